@@ -1,0 +1,1 @@
+"""The assistant: conversation, people, time, Telegram."""

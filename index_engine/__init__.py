@@ -1,0 +1,1 @@
+"""The Index: questionnaire, answers, score with receipts, charts and report."""
