@@ -1,0 +1,194 @@
+"""Text → unit vectors, with ONNX Runtime and no torch in the process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.models import PreparedModel
+
+Vectors = npt.NDArray[np.float32]
+
+# Small batches of texts of like length: nothing is padded much, and memory stays flat.
+_BATCH = 8
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors of length 1, so that a dot product is a cosine."""
+
+    @property
+    def digest(self) -> str:
+        """Says which model made a vector; vectors of different digests cannot be compared."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        ...
+
+    def query(self, text: str) -> Vectors:
+        """Return the vector of a question, of shape (dimension,)."""
+        ...
+
+    def passages(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
+        """Yield batches: the positions of some texts and their vectors, (batch, dimension).
+
+        Every position comes exactly once, in no promised order; the caller can show progress.
+        """
+        ...
+
+
+def open_encoder(model: PreparedModel, threads: int = 2) -> Encoder:
+    """Open a prepared model; verified first, so that a damaged file never gives wrong answers.
+
+    Raises:
+        ModelUnusable: A checksum is wrong.
+    """
+    model.verify()
+    return OnnxEncoder(model, threads) if model.runtime == "onnx" else TorchEncoder(model)
+
+
+class OnnxEncoder:
+    """Runs an exported model; the whole pipeline up to the unit vector is inside the graph."""
+
+    def __init__(self, model: PreparedModel, threads: int) -> None:
+        from tokenizers import Tokenizer
+
+        self.model = model
+        self._threads = threads
+        self._tokenizer = Tokenizer.from_file(str(model.tokenizer))
+        self._tokenizer.enable_truncation(model.max_tokens)
+        self._tokenizer.no_padding()
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.log_severity_level = 3
+        # The arena never gives memory back after one long batch.
+        options.enable_cpu_mem_arena = False
+        return onnxruntime.InferenceSession(
+            str(self.model.graph), options, providers=["CPUExecutionProvider"]
+        )
+
+    @cached_property
+    def _inputs(self) -> list[str]:
+        return [node.name for node in self._session.get_inputs()]
+
+    @property
+    def digest(self) -> str:
+        """See `Encoder.digest`."""
+        return self.model.digest
+
+    @property
+    def dimension(self) -> int:
+        """See `Encoder.dimension`."""
+        return self.model.dimension
+
+    def knows(self, word: str) -> bool:
+        """Say whether the model has the word as one piece, which a misspelt word never is."""
+        return self._tokenizer.token_to_id(word) is not None
+
+    def query(self, text: str) -> Vectors:
+        """See `Encoder.query`."""
+        encoding = self._tokenizer.encode(self.model.query_prompt + text)
+        vectors: Vectors = self._run([encoding])[0]
+        return vectors
+
+    def passages(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
+        """See `Encoder.passages`."""
+        prompt = self.model.passage_prompt
+        encodings = self._tokenizer.encode_batch([prompt + text for text in texts])
+        order = sorted(range(len(texts)), key=lambda n: len(encodings[n].ids))
+        for first in range(0, len(order), _BATCH):
+            positions = order[first : first + _BATCH]
+            yield positions, self._run([encodings[n] for n in positions])
+
+    def _run(self, encodings: Sequence[Any]) -> Vectors:
+        width = max(len(encoding.ids) for encoding in encodings)
+        feed = {name: np.zeros((len(encodings), width), dtype=np.int64) for name in self._inputs}
+        for row, encoding in enumerate(encodings):
+            feed["input_ids"][row, : len(encoding.ids)] = encoding.ids
+            feed["attention_mask"][row, : len(encoding.ids)] = 1
+        vectors: Vectors = self._session.run(None, feed)[0]
+        return vectors
+
+
+class TorchEncoder:
+    """Runs a model that could not be exported; slower to start and heavier, otherwise the same."""
+
+    def __init__(self, model: PreparedModel) -> None:
+        self.model = model
+
+    @cached_property
+    def _transformer(self) -> Any:
+        from sentence_transformers import SentenceTransformer
+
+        return SentenceTransformer(self.model.name, device="cpu")
+
+    @property
+    def digest(self) -> str:
+        """See `Encoder.digest`."""
+        return self.model.digest
+
+    @property
+    def dimension(self) -> int:
+        """See `Encoder.dimension`."""
+        return self.model.dimension
+
+    def query(self, text: str) -> Vectors:
+        """See `Encoder.query`."""
+        return self._encode([self.model.query_prompt + text])[0]
+
+    def passages(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
+        """See `Encoder.passages`."""
+        for first in range(0, len(texts), _BATCH):
+            positions = list(range(first, min(first + _BATCH, len(texts))))
+            yield positions, self._encode([self.model.passage_prompt + texts[n] for n in positions])
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        vectors: Vectors = self._transformer.encode(
+            list(texts), normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
+        )
+        return vectors
+
+
+def encode_all(
+    encoder: Encoder, texts: Sequence[str], progress: Progress | None = None
+) -> Vectors:
+    """Encode many texts.
+
+    Args:
+        encoder: The model.
+        texts: What to encode.
+        progress: Called with the number of texts done since the last call.
+
+    Returns:
+        The vectors in the order of the texts, of shape (len(texts), dimension).
+    """
+    out = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
+    for positions, vectors in encoder.passages(texts):
+        out[positions] = vectors
+        if progress is not None:
+            progress(len(positions))
+    return out
+
+
+class Progress(Protocol):
+    """Is told how many steps have been done since it was last called."""
+
+    def __call__(self, done: int) -> None:
+        """Count `done` more steps."""
+        ...
+
+
+def default_models_folder(data: Path) -> Path:
+    """Return where prepared models are kept below a data directory."""
+    return data / "models"

@@ -1,0 +1,64 @@
+"""What can go wrong in the library, split by what the caller can do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class KnowledgeError(Exception):
+    """The common parent: catch it to catch everything that this package raises."""
+
+
+class IndexMissing(KnowledgeError):
+    """There is no usable search index; building it again mends that."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder, self.reason = folder, reason
+        super().__init__(
+            f"The search index in {folder} cannot be used: {reason}. "
+            "Build it again with: icc-assistant library build",
+        )
+
+
+class ModelUnusable(KnowledgeError):
+    """The embedding model cannot be loaded or is not the one it claims to be."""
+
+    def __init__(self, model: str, reason: str, remedy: str) -> None:
+        self.model, self.reason, self.remedy = model, reason, remedy
+        super().__init__(f"The embedding model {model!r} cannot be used: {reason}. {remedy}")
+
+
+class UnknownDocument(KnowledgeError):
+    """No document of that id is in the library."""
+
+    def __init__(self, document: str, near: Sequence[str] = ()) -> None:
+        self.document, self.near = document, tuple(near)
+        hint = f" Did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(
+            f"There is no document {document!r} in the library.{hint} "
+            "List all with: icc-assistant library list",
+        )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault in a file of the library, with its place and its remedy."""
+
+    file: str
+    line: int
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Say it in one line, the way editors and compilers do."""
+        return f"{self.file}:{self.line}: {self.what} → {self.remedy}"
+
+
+class LibraryInvalid(KnowledgeError):
+    """Files of the library cannot be read as they are; every fault is listed."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -1,0 +1,1 @@
+"""Turn files into documents: headings, blocks and pages over one stored text."""
