@@ -1,0 +1,1 @@
+"""Conversation without Telegram: an event comes in, a turn comes out."""

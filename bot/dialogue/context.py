@@ -1,0 +1,50 @@
+"""What a handler is given besides the event."""
+
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.clock import Clock
+from bot.dialogue.routes import Routes
+from bot.settings import Settings
+from bot.storage.database import UnitOfWork
+from bot.texts import Catalogue, Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts that live as long as the process; put together in ``app.py`` alone."""
+
+    settings: Settings
+    catalogue: Catalogue
+    clock: Clock
+    routes: Routes
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What one event is handled with.
+
+    Attributes:
+        services: The parts of the process.
+        texts: The catalogue in the person's language.
+        unit: The event's one transaction; it ends with the turn, after the handler returned.
+    """
+
+    services: Services
+    texts: Localised
+    unit: UnitOfWork
+
+    async def writing(self) -> AsyncSession:
+        """Return the session of the event's transaction, in which facts are stored.
+
+        Warning:
+            On SQLite it holds the only write lock from here to the end of the handler: do slow
+            work (search, drawing, network) before the first call.
+        """
+        return await self.unit.session()
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncSession, None]:
+        """Return a session that sees one moment of the database and holds nobody up."""
+        return self.unit.database.reading()

@@ -1,0 +1,1 @@
+"""The way of an event: inbox, dialogue, one transaction, outbox, channel."""

@@ -1,0 +1,45 @@
+"""Work that a turn queues: it comes back through the inbox as an event."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.dialogue.events import Chat, Event, Job, Person
+from bot.dialogue.turns import NewJob
+from bot.storage.inbox import Arrival, Stored
+
+_MARK = "icc_job"
+
+
+def job_arrivals(stored: Stored, event: Event, jobs: Sequence[NewJob]) -> list[Arrival]:
+    """Return the jobs as events to store.
+
+    Jobs of one chat run one after the other, beside its conversation and not in front of it.
+    """
+    base = stored.chat_key.removesuffix("#jobs")
+    return [
+        Arrival(
+            channel=stored.channel,
+            event_id=f"job:{stored.id}:{number}",
+            chat_key=f"{base}#jobs",
+            sender_key=None,
+            payload={
+                _MARK: job.name,
+                "args": job.args,
+                "user": event.person.user_id,
+                "chat": event.chat.chat_id,
+                "thread": event.chat.thread,
+            },
+        )
+        for number, job in enumerate(jobs)
+    ]
+
+
+def is_job(payload: dict[str, Any]) -> bool:
+    """Tell whether a stored event is a job."""
+    return _MARK in payload
+
+
+def job_event(stored: Stored, person: Person, chat: Chat) -> Job:
+    """Return the stored job as an event."""
+    payload = stored.payload
+    return Job(person, chat, stored.received_at, name=payload[_MARK], args=payload["args"])

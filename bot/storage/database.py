@@ -1,0 +1,158 @@
+"""One database, SQLite or PostgreSQL, with reading and writing kept apart."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from bot.errors import StorageError
+
+# How long SQLite waits for another process that writes to the same file.
+_BUSY_SECONDS = 30
+_POOL_SIZE = 12
+_WRITES = "icc_writes"
+
+
+class Database:
+    """The door to the database.
+
+    Args:
+        url: A SQLAlchemy address with an asynchronous driver.
+    """
+
+    def __init__(self, url: str) -> None:
+        parsed = make_url(url)
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        self.where = parsed.render_as_string(hide_password=True)
+        self._engine = _sqlite_engine(url) if self.is_sqlite else _postgres_engine(url)
+        writer = self._engine.execution_options(**{_WRITES: True})
+        self._readers = async_sessionmaker(self._engine, expire_on_commit=False)
+        self._writers = async_sessionmaker(writer, expire_on_commit=False)
+        # SQLite has one writer at a time; waiting here is fair and costs nothing, while its own
+        # busy handler sleeps and lets whoever comes at the right moment overtake.
+        self._turn: AbstractAsyncContextManager[Any] = (
+            asyncio.Lock() if self.is_sqlite else nullcontext()
+        )
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """Open a session that sees one moment of the database; nothing it does is kept."""
+        async with self._readers() as session:
+            yield session
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction: kept as a whole when the block ends, undone when it raises."""
+        async with self._turn, self._writers() as session, session.begin():
+            yield session
+
+    def unit_of_work(self) -> "UnitOfWork":
+        """Return a transaction that begins when it is first needed."""
+        return UnitOfWork(self)
+
+    async def upgrade(self) -> None:
+        """Bring the tables to the state that this version needs; quick when they are there.
+
+        Raises:
+            StorageError: The database cannot be reached, or a newer version has used it.
+        """
+        from bot.storage.migrations import newest_revision, revision_of, upgrade_to_newest
+
+        try:
+            async with self._engine.connect() as connection:
+                current = await connection.run_sync(revision_of)
+            if current == newest_revision():
+                return
+            if current is not None and current > newest_revision():
+                raise StorageError(
+                    self.where,
+                    f"a newer version of this program has changed it (revision {current})",
+                    "Install that version again, or restore a backup made before.",
+                )
+            async with self.writing() as session:
+                await (await session.connection()).run_sync(upgrade_to_newest)
+        except (SQLAlchemyError, OSError) as error:
+            raise StorageError(self.where, _plain(error), "Check ICC_DATABASE_URL.") from error
+
+    async def run(self, work: Any) -> Any:
+        """Call ``work`` with a plain connection, for tools that know no asyncio."""
+        async with self._engine.connect() as connection:
+            return await connection.run_sync(work)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+
+class UnitOfWork:
+    """The transaction of one event. It begins with the first :meth:`session`."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._stack = AsyncExitStack()
+        self._session: AsyncSession | None = None
+
+    async def __aenter__(self) -> "UnitOfWork":
+        return self
+
+    async def __aexit__(self, *details: Any) -> bool | None:
+        """Commit, or roll back where the block raised."""
+        self._session = None
+        return await self._stack.__aexit__(*details)
+
+    async def session(self) -> AsyncSession:
+        """Return the session, beginning the transaction if it has not begun."""
+        if self._session is None:
+            self._session = await self._stack.enter_async_context(self.database.writing())
+        return self._session
+
+
+def is_passing(error: BaseException) -> bool:
+    """Tell whether the database itself failed in a way that a later try may not meet."""
+    return isinstance(error, DBAPIError) and (
+        error.connection_invalidated or type(error).__name__ in {"OperationalError", "InterfaceError"}
+    )
+
+
+def _plain(error: Exception) -> str:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return " ".join(str(cause).split()) or type(error).__name__
+
+
+def _postgres_engine(url: str) -> AsyncEngine:
+    return create_async_engine(url, pool_size=_POOL_SIZE, max_overflow=_POOL_SIZE)
+
+
+def _sqlite_engine(url: str) -> AsyncEngine:
+    from pathlib import Path
+
+    if path := make_url(url).database:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(
+        url, pool_size=_POOL_SIZE, max_overflow=_POOL_SIZE, connect_args={"timeout": _BUSY_SECONDS}
+    )
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # The driver would begin transactions by itself, and too late; _begin_sqlite does it instead.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    # What is confirmed to a person must outlast a power cut, not only the end of the process.
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later would fail when another one wrote between.
+    writes = connection.get_execution_options().get(_WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,31 @@
+"""Inserts that both databases understand and that are safe against a second writer."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.storage.tables import Base
+
+
+def _insert(session: AsyncSession, table: type[Base]) -> Any:
+    name = session.get_bind().dialect.name
+    return (sqlite if name == "sqlite" else postgresql).insert(table)
+
+
+async def insert_missing(session: AsyncSession, table: type[Base], **values: Any) -> bool:
+    """Insert a row unless one with the same unique values is there; tell whether it was."""
+    statement = _insert(session, table).values(**values).on_conflict_do_nothing()
+    key = next(iter(table.__table__.primary_key))
+    return (await session.execute(statement.returning(key))).first() is not None
+
+
+async def upsert(
+    session: AsyncSession, table: type[Base], key: Mapping[str, Any], values: Mapping[str, Any]
+) -> None:
+    """Insert a row, or change the one with the same primary key."""
+    statement = _insert(session, table).values(**key, **values)
+    await session.execute(
+        statement.on_conflict_do_update(index_elements=list(key), set_=dict(values))
+    )

@@ -1,0 +1,18 @@
+"""Every table; a feature adds a module of its own and is imported here."""
+
+from bot.storage.tables.base import Base, Moment
+from bot.storage.tables.flow import InboxRow, InboxState, NoteRow, OutboxRow, OutboxState
+from bot.storage.tables.people import ChatRow, PromptRow, UserRow
+
+__all__ = [
+    "Base",
+    "ChatRow",
+    "InboxRow",
+    "InboxState",
+    "Moment",
+    "NoteRow",
+    "OutboxRow",
+    "OutboxState",
+    "PromptRow",
+    "UserRow",
+]

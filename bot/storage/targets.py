@@ -1,0 +1,76 @@
+"""Which messages an edit or a deletion is aimed at, as things stand when it is sent."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.storage.tables import OutboxRow, OutboxState
+
+KEY, MESSAGE = "key:", "message:"
+
+
+async def targets_of(
+    session: AsyncSession, rows: list[OutboxRow]
+) -> dict[int, tuple[str | None, dict[int, int]]]:
+    """Return, by row, the key and the messages of the target as they are now."""
+    aimed = [row for row in rows if row.target is not None]
+    if not aimed:
+        return {}
+    keys = await _keys_of(session, aimed)
+    parts = await _parts_of(session, {(row.chat_id, keys[row.id]) for row in aimed})
+    result: dict[int, tuple[str | None, dict[int, int]]] = {}
+    for row in aimed:
+        known = dict(parts.get((row.chat_id, keys[row.id]), {}))
+        if not known and (row.target or "").startswith(MESSAGE):
+            known = {1: int((row.target or "").removeprefix(MESSAGE))}
+        result[row.id] = (keys[row.id], known)
+    return result
+
+
+async def _keys_of(session: AsyncSession, rows: list[OutboxRow]) -> dict[int, str | None]:
+    by_number = {
+        row.id: (row.chat_id, int(row.target.removeprefix(MESSAGE)))
+        for row in rows
+        if row.target and row.target.startswith(MESSAGE)
+    }
+    named: dict[tuple[int, int], str] = {}
+    if by_number:
+        sent = tuple_(OutboxRow.chat_id, OutboxRow.sent_message_id)
+        query = select(OutboxRow.chat_id, OutboxRow.sent_message_id, OutboxRow.key).where(
+            sent.in_(list(set(by_number.values()))), OutboxRow.key.is_not(None)
+        )
+        for chat_id, message_id, key in (await session.execute(query)).tuples():
+            named[chat_id, message_id or 0] = key or ""
+    return {
+        row.id: named.get(by_number[row.id]) if row.id in by_number else row.key for row in rows
+    }
+
+
+async def _parts_of(
+    session: AsyncSession, names: Iterable[tuple[int, str | None]]
+) -> dict[tuple[int, str | None], dict[int, int]]:
+    wanted = [(chat_id, key) for chat_id, key in names if key is not None]
+    parts: dict[tuple[int, str | None], dict[int, int]] = defaultdict(dict)
+    if not wanted:
+        return parts
+    query = (
+        select(OutboxRow.chat_id, OutboxRow.key, OutboxRow.part, OutboxRow.sent_message_id)
+        .where(
+            tuple_(OutboxRow.chat_id, OutboxRow.key).in_(wanted),
+            OutboxRow.state == OutboxState.SENT,
+            OutboxRow.sent_message_id.is_not(None),
+        )
+        .order_by(OutboxRow.id)
+    )
+    for chat_id, key, part, message_id in (await session.execute(query)).tuples():
+        parts[chat_id, key][part] = message_id or 0
+    return parts
+
+
+def written(target: str | int | None) -> str | None:
+    """Return a target as the table keeps it."""
+    if target is None:
+        return None
+    return f"{MESSAGE}{target}" if isinstance(target, int) else f"{KEY}{target}"
