@@ -31,6 +31,10 @@ class Encoder(Protocol):
         """The length of a vector."""
         ...
 
+    def knows(self, word: str) -> bool:
+        """Say whether the model has the word as one piece, which a misspelt word never is."""
+        ...
+
     def query(self, text: str) -> Vectors:
         """Return the vector of a question, of shape (dimension,)."""
         ...
@@ -93,7 +97,7 @@ class OnnxEncoder:
         return self.model.dimension
 
     def knows(self, word: str) -> bool:
-        """Say whether the model has the word as one piece, which a misspelt word never is."""
+        """See `Encoder.knows`."""
         return self._tokenizer.token_to_id(word) is not None
 
     def query(self, text: str) -> Vectors:
@@ -142,6 +146,10 @@ class TorchEncoder:
     def dimension(self) -> int:
         """See `Encoder.dimension`."""
         return self.model.dimension
+
+    def knows(self, word: str) -> bool:
+        """See `Encoder.knows`."""
+        return word in self._transformer.tokenizer.get_vocab()
 
     def query(self, text: str) -> Vectors:
         """See `Encoder.query`."""

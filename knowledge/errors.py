@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -62,3 +63,40 @@ class LibraryInvalid(KnowledgeError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class Reason(StrEnum):
+    """Why a file cannot become a document of the library."""
+
+    ENCRYPTED = "encrypted"
+    SCANNED = "scanned"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too large"
+    UNSUPPORTED = "unsupported"
+    EMPTY = "empty"
+    CHANGED = "changed while read"
+
+    @property
+    def remedy(self) -> str:
+        """What the person who has the file can do."""
+        return _REMEDIES[self]
+
+
+_REMEDIES = {
+    Reason.ENCRYPTED: "Save a copy without a password and add that copy.",
+    Reason.SCANNED: "The pages are pictures without text. Run text recognition (OCR) on the file, "
+    "for example with OCRmyPDF, and add the result.",
+    Reason.DAMAGED: "Open the file in its own program, save it again, and add the new copy.",
+    Reason.TOO_LARGE: "Split the file into smaller parts, or raise the limit in the settings.",
+    Reason.UNSUPPORTED: "Save it as PDF, DOCX, HTML, Markdown or plain text and add that.",
+    Reason.EMPTY: "Check that this is the right file: it holds no text to quote.",
+    Reason.CHANGED: "Wait until no other program writes to the file, then add it again.",
+}
+
+
+class Unreadable(KnowledgeError):
+    """No text can be taken from a file; `reason.remedy` says what would help."""
+
+    def __init__(self, name: str, reason: Reason, detail: str) -> None:
+        self.name, self.reason, self.detail = name, reason, detail
+        super().__init__(f"{name} cannot be read ({reason}): {detail}. {reason.remedy}")

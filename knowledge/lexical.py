@@ -63,13 +63,29 @@ def content_terms(text: str) -> list[str]:
     return list(dict.fromkeys(kept)) or list(dict.fromkeys(terms(text)))
 
 
+@lru_cache(maxsize=1)
+def _folder() -> tantivy.TextAnalyzer:
+    return (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+        .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.ascii_fold())
+        .build()
+    )
+
+
+def fold(text: str) -> str:
+    """Return the words of a text in lower case, without accents and signs, one space between."""
+    return " ".join(_folder().analyze(text))
+
+
 def _words(text: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in text.lower()).split()
+    found: list[str] = _folder().analyze(text)
+    return found
 
 
-def term_codes(found: Iterable[str]) -> npt.NDArray[np.uint32]:
-    """Return 32-bit codes of terms, sorted and distinct; a compact set that NumPy can intersect."""
-    return np.unique(np.fromiter((zlib.crc32(t.encode()) for t in found), dtype=np.uint32))
+def term_codes(found: Sequence[str]) -> npt.NDArray[np.uint32]:
+    """Return a 32-bit code for each term, so that NumPy can compare them."""
+    return np.array([zlib.crc32(term.encode()) for term in found], dtype=np.uint32)
 
 
 def _schema() -> tantivy.Schema:
@@ -151,6 +167,11 @@ class LexicalIndex:
         counts = np.array([self._frequency(term) for term in question], dtype=np.float64)
         rarity: npt.NDArray[np.float64] = np.log(1 + (self.size - counts + 0.5) / (counts + 0.5))
         return rarity
+
+    @property
+    def rarest(self) -> float:
+        """The rarity of a term that the index does not hold at all."""
+        return float(np.log(1 + (self.size + 0.5) / 0.5))
 
     def _frequency(self, term: str) -> int:
         return max(int(self._searcher.doc_freq(name, term)) for name in ("head", "body"))

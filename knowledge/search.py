@@ -8,33 +8,31 @@ golden questions and compared with other fusions (docs/evaluation.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.documents import Document
 from knowledge.encoder import Encoder, Vectors
 from knowledge.lexical import content_terms, term_codes
-from knowledge.passages import Passage
-from knowledge.segments import Row, Segment
+from knowledge.segments import Codes, Row, Segment
 from knowledge.store import Index, place_of
 
 Floats = npt.NDArray[np.float32]
 Positions = npt.NDArray[np.int64]
 
-_NEAREST = 60
-_BY_WORDS = 60
+_NEAREST = 40
+_BY_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each signal counts in the fused score; they add up to 1."""
 
-    passage: float = 0.25  # cosine with the passage and its headings
-    sentence: float = 0.25  # cosine with its nearest sentence
-    ask: float = 0.25  # cosine with the nearest way of asking for the document
+    passage: float = 0.17  # cosine with the passage and its headings
+    sentence: float = 0.26  # cosine with its nearest sentence
+    ask: float = 0.32  # cosine with the nearest way of asking for the document
     words: float = 0.25  # BM25 as a share of the best that the question could reach
 
 
@@ -48,7 +46,7 @@ class Question:
     text: str
     vector: Vectors
     terms: tuple[str, ...]
-    codes: tuple[int, ...]
+    codes: Codes
     rarity: npt.NDArray[np.float64]
 
     @property
@@ -69,17 +67,13 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that fits a question, with its document and why it was found.
+    """A passage that fits a question, where it lies and why it was found.
 
-    ``place`` is the position of the passage in its document, ``best`` the position of its nearest
-    sentence in ``passage.sentences``.
+    ``place`` is the position of the passage in its document: ``index.passages(row.key)[place]``.
     """
 
-    key: int
-    document: Document
-    passage: Passage
+    row: Row
     place: int
-    best: int
     score: float
     signals: Signals
 
@@ -87,11 +81,18 @@ class Hit:
 Allowed = Callable[[Row], bool]
 
 
-def ask(index: Index, encoder: Encoder, text: str) -> Question:
-    """Make a question ready for one index."""
-    found = content_terms(text)
-    codes = tuple(int(term_codes([term])[0]) for term in found)
-    return Question(text, encoder.query(text), tuple(found), codes, index.lexical.rarity(found))
+def ask(index: Index, encoder: Encoder, text: str, also: Sequence[str] = ()) -> Question:
+    """Make a question ready for one index.
+
+    Args:
+        index: Where it will be searched.
+        encoder: Makes its vector.
+        text: The question.
+        also: The library's own words for some of it; they are searched as words only.
+    """
+    found = content_terms(" ".join((text, *also)))
+    rarity = index.lexical.rarity(found)
+    return Question(text, encoder.query(text), tuple(found), term_codes(found), rarity)
 
 
 def search(
@@ -122,7 +123,7 @@ def search(
         scored.extend((float(s), len(parts), n) for n, s in enumerate(fused))
         parts.append(part)
     scored.sort(reverse=True)
-    return [parts[p].hit(index, n, score) for score, p, n in scored[:limit]]
+    return [parts[p].hit(n, score) for score, p, n in scored[:limit]]
 
 
 def _by_words(index: Index, question: Question) -> dict[int, dict[int, float]]:
@@ -148,7 +149,6 @@ class _Part:
     positions: Positions
     passage: Floats
     sentence: Floats
-    best: Positions
     ask: Floats
     words: Floats
 
@@ -172,13 +172,11 @@ class _Part:
         if not living:
             return None
         chosen = np.array(living, dtype=np.int64)
-        sentence, best = _sentences(segment, chosen, question.vector)
         return cls(
             segment=segment,
             positions=chosen,
             passage=segment.passages[chosen].astype(np.float32) @ question.vector,
-            sentence=sentence,
-            best=best,
+            sentence=_sentences(segment, chosen, question.vector),
             ask=_asks(segment, chosen, question.vector),
             words=np.array([by_words.get(p, 0.0) for p in living], dtype=np.float32),
         )
@@ -192,16 +190,12 @@ class _Part:
         )
         return fused
 
-    def hit(self, index: Index, n: int, score: float) -> Hit:
+    def hit(self, n: int, score: float) -> Hit:
         position = int(self.positions[n])
         row = self.segment.rows[self.segment.passage_row[position]]
-        place = position - row.passage
         return Hit(
-            key=row.key,
-            document=index.document(row.key),
-            passage=index.passages(row.key)[place],
-            place=place,
-            best=int(self.best[n]),
+            row=row,
+            place=position - row.passage,
             score=score,
             signals=Signals(
                 float(self.passage[n]),
@@ -221,29 +215,27 @@ def _candidates(segment: Segment, vector: Vectors, by_words: Iterable[int]) -> l
     return sorted(found)
 
 
-def _sentences(
-    segment: Segment, positions: Positions, vector: Vectors
-) -> tuple[Floats, Positions]:
-    """Return the best cosine among the sentences of each passage, and which one it is."""
+def _sentences(segment: Segment, positions: Positions, vector: Vectors) -> Floats:
+    """Return the best cosine among the sentences of each passage."""
     first = segment.sentence_from[positions]
     counts = segment.sentence_from[positions + 1] - first
     starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
     gather = np.arange(counts.sum()) - np.repeat(starts - first, counts)
     cosines = segment.sentences[gather].astype(np.float32) @ vector
-    best = np.maximum.reduceat(cosines, starts)
-    # The first sentence that reaches the maximum of its passage.
-    at_best = np.flatnonzero(cosines == np.repeat(best, counts))
-    owner = np.repeat(np.arange(len(positions)), counts)[at_best]
-    _, chosen = np.unique(owner, return_index=True)
-    return best, at_best[chosen] - starts
+    best: Floats = np.maximum.reduceat(cosines, starts)
+    return best
 
 
 def _asks(segment: Segment, positions: Positions, vector: Vectors) -> Floats:
     """Return, for each passage, the best cosine among the ways of asking for its document."""
-    rows, back = np.unique(segment.passage_row[positions], return_inverse=True)
-    spans = [(segment.rows[r].ask, segment.rows[r].asks) for r in rows]
-    gather = np.concatenate([np.arange(a, a + n) for a, n in spans])
+    of_row = segment.passage_row[positions]
+    # Positions come in order, and so do their rows: a new row begins where the number changes.
+    begins = np.flatnonzero(np.diff(of_row, prepend=-1))
+    rows = of_row[begins]
+    first, counts = segment.ask_from[rows], segment.ask_from[rows + 1] - segment.ask_from[rows]
+    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    gather = np.arange(counts.sum()) - np.repeat(starts - first, counts)
     cosines = segment.asks[gather].astype(np.float32) @ vector
-    starts = np.cumsum([0, *(n for _, n in spans[:-1])])
-    best: Floats = np.maximum.reduceat(cosines, starts)[back]
+    each = np.maximum.reduceat(cosines, starts)
+    best: Floats = np.repeat(each, np.diff(np.append(begins, len(of_row))))
     return best

@@ -19,10 +19,11 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.dense import open_dense, write_dense
-from knowledge.documents import Document
+from knowledge.documents import Document, Kind
 from knowledge.encoder import Encoder, Progress, Vectors, encode_all
 from knowledge.lexical import term_codes, terms
 from knowledge.passages import heading_context, passages_of
+from knowledge.wording import words_of
 
 Numbers = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint32]
@@ -41,6 +42,10 @@ class Row:
     id: str
     digest: str
     kind: str
+    language: str
+    city: str | None
+    country: str | None
+    topics: tuple[str, ...]
     offset: int
     length: int
     passage: int
@@ -50,8 +55,14 @@ class Row:
 
 
 def ways_of_asking(document: Document) -> list[str]:
-    """Return the short texts by which a document is asked for; its title is always one."""
-    return [document.title, *document.asks]
+    """Return the short texts by which a document is asked for: title, headings, listed asks.
+
+    The headings of a guide say what its sections answer; those of a practice are always the same
+    (Purpose, Process, …) and say nothing.
+    """
+    headings = dict.fromkeys(h for block in document.blocks for h in block.section)
+    guide = document.kind is not Kind.PRACTICE
+    return [document.title, *document.asks, *(headings if guide else ())]
 
 
 def write_segment(
@@ -84,6 +95,8 @@ def write_segment(
     _write_sentences(folder, [document for _, document in documents])
     rows = tuple(_write_documents(folder, documents, texts))
     (folder / "rows.json").write_text(json.dumps([asdict(row) for row in rows]), encoding="utf-8")
+    words = sorted({word for _, document in documents for word in words_of(document.text)})
+    (folder / "words.txt").write_text("\n".join(words), encoding="utf-8")
     return rows
 
 
@@ -107,7 +120,8 @@ def _write_sentences(folder: Path, documents: Sequence[Document]) -> None:
             counts.append(len(passage.sentences))
             head = terms(heading_context(document, passage.section))
             codes.extend(
-                term_codes([*terms(document.text[s:e]), *head]) for s, e in passage.sentences
+                term_codes(sorted({*terms(document.text[s:e]), *head}))
+                for s, e in passage.sentences
             )
     np.save(folder / "sentence_from.npy", np.cumsum([0, *counts]))
     np.save(folder / "terms_from.npy", np.cumsum([0, *(len(c) for c in codes)]))
@@ -128,6 +142,10 @@ def _write_documents(
                 id=document.id,
                 digest=document.digest,
                 kind=document.kind.value,
+                language=document.language,
+                city=document.city,
+                country=document.country,
+                topics=document.topics,
                 offset=file.tell(),
                 length=len(line),
                 passage=passage,
@@ -145,7 +163,9 @@ class Segment:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         raw = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
-        self.rows: tuple[Row, ...] = tuple(Row(**row) for row in raw)
+        self.rows: tuple[Row, ...] = tuple(
+            Row(**{**row, "topics": tuple(row["topics"])}) for row in raw
+        )
         self.passages = self._array("passages")
         self.asks = self._array("asks")
         self.sentences = self._array("sentences")
@@ -156,13 +176,20 @@ class Segment:
         order = np.arange(len(self.rows))
         self.passage_row = np.repeat(order, [row.passages for row in self.rows])
         self.ask_row = np.repeat(order, [row.asks for row in self.rows])
+        self.ask_from = np.cumsum([0, *(row.asks for row in self.rows)])
 
     def _array(self, name: str) -> Any:
-        return np.load(self.folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+        # Mapped, not loaded; a plain view of the map is indexed twice as fast as the map itself.
+        return np.asarray(np.load(self.folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
 
     @cached_property
     def _dense(self) -> Any:
         return open_dense(self.folder / "dense.faiss")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lower-case words of the documents, to tell a typing mistake from a word."""
+        return frozenset((self.folder / "words.txt").read_text(encoding="utf-8").split("\n"))
 
     def nearest(self, query: Vectors, limit: int) -> tuple[Numbers, Numbers]:
         """Return the passages and the asks nearest to a query, as positions in this segment."""
@@ -171,10 +198,24 @@ class Segment:
         border = len(self.passages)
         return numbers[numbers < border], numbers[numbers >= border] - border
 
-    def sentence_terms(self, sentence: int) -> Codes:
-        """Return the codes of the terms of a sentence and of the headings above it."""
-        codes: Codes = self._terms[self._terms_from[sentence] : self._terms_from[sentence + 1]]
-        return codes
+    def held(self, codes: Codes, first: int, last: int) -> npt.NDArray[np.bool_]:
+        """Say which terms stand in which sentences, or in the headings above them.
+
+        Args:
+            codes: Codes of terms.
+            first: A sentence.
+            last: The sentence after the last one.
+
+        Returns:
+            An array of shape (last - first, len(codes)).
+        """
+        bounds = self._terms_from[first : last + 1]
+        flat = self._terms[bounds[0] : bounds[-1]]
+        # Every sentence has terms (its headings'), so that no slice of `reduceat` is empty.
+        found: npt.NDArray[np.bool_] = np.logical_or.reduceat(
+            flat[:, None] == codes, bounds[:-1] - bounds[0], axis=0
+        )
+        return found
 
     def document(self, row: Row) -> Document:
         """Read a document of this segment."""

@@ -22,7 +22,8 @@ from knowledge.encoder import Encoder, Progress
 from knowledge.errors import IndexMissing, UnknownDocument
 from knowledge.lexical import Entry, LexicalIndex, update_lexical
 from knowledge.passages import PASSAGE_RULE, Passage, heading_context, passages_of
-from knowledge.segments import Row, Segment, ways_of_asking, write_segment
+from knowledge.gazetteer import Gazetteer
+from knowledge.segments import Row, Segment, write_segment
 
 _FORMAT = 1
 _CURRENT = "CURRENT"
@@ -83,6 +84,16 @@ class Index:
     def keys(self) -> dict[str, int]:
         """The key of each document by its id."""
         return {place.row.id: key for key, place in self.places.items()}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the library in lower case."""
+        return frozenset().union(*(segment.words for segment in self.segments))
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The cities and countries of the practices."""
+        return Gazetteer.of((place.row.city, place.row.country) for place in self.places.values())
 
     def _document(self, key: int) -> Document:
         place = self.places[key]
@@ -235,7 +246,7 @@ class Change:
 
 def _entries(keyed: Sequence[tuple[int, Document]]) -> Iterator[Entry]:
     for key, document in keyed:
-        asks = " ".join(ways_of_asking(document)[1:])
+        asks = " ".join(document.asks)
         for n, passage in enumerate(passages_of(document)):
             head = heading_context(document, passage.section)
             body = document.text[passage.start : passage.end]

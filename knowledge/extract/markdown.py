@@ -7,57 +7,15 @@ the blocks below them, numbered items keep their number, bullets lose their sign
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from knowledge.documents import Block, Shape
+from knowledge.extract.builder import TextBuilder
 
 # An editor writes this line under a heading; the whole section then counts as general advice.
 ADVICE_MARK = "General advice, not from a source."
-
-
-@dataclass(slots=True)
-class TextBuilder:
-    """Grows the stored text block by block, so that every offset is right by construction."""
-
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    blocks: list[Block] = field(default_factory=list)
-
-    def write(self, text: str) -> int:
-        """Append text and return the offset at which it starts."""
-        start = self.length
-        self.parts.append(text)
-        self.length += len(text)
-        return start
-
-    def block(
-        self,
-        text: str,
-        shape: Shape,
-        section: Sequence[str],
-        *,
-        prefix: str = "",
-        page: int | None = None,
-        advice: bool = False,
-    ) -> None:
-        """Append one block; `prefix` (a bullet sign) is stored but never quoted."""
-        self.write(prefix)
-        start = self.write(text)
-        end = self.length
-        self.write("\n" if shape in {Shape.STEP, Shape.BULLET, Shape.ROW} else "\n\n")
-        self.blocks.append(Block(start, end, shape, tuple(section), page, advice))
-
-    def heading(self, text: str) -> None:
-        """Append a heading on lines of its own; headings are context, never quotes."""
-        self.write(("\n" if self.parts else "") + text + "\n\n")
-
-    @property
-    def text(self) -> str:
-        """The stored text so far."""
-        return "".join(self.parts)
 
 
 def parse_markdown(body: str) -> tuple[str, tuple[Block, ...]]:

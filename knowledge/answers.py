@@ -1,0 +1,266 @@
+"""Question → Answer: exact quotes with their sources, good practices that fit, near topics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from knowledge.decision import Calibration, Evidence, load_calibration, weigh
+from knowledge.documents import Document, Kind, Source
+from knowledge.encoder import Encoder
+from knowledge.gazetteer import Places
+from knowledge.intents import Intent, intent_of
+from knowledge.library import SHIPPED
+from knowledge.quoting import Excerpt, excerpt
+from knowledge.search import Allowed, Hit, Question, ask, search
+from knowledge.store import Index
+from knowledge.wording import load_variants, read_question
+
+_HITS = 40
+_QUOTES = 3
+_PRACTICES = 3
+_NEAREST = 4
+# A further document is quoted when it comes close enough to the best one.
+_CLOSE = 0.72
+# A practice is offered when it is about the subject, not only the nearest of all.
+_FITS = 0.34
+_NEAR_DUPLICATE = 0.9
+
+
+class Outcome(StrEnum):
+    """How sure the library is that it holds the answer."""
+
+    ANSWERED = "answered"
+    UNSURE = "unsure"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Exact words of a document: ``text == document.text[start:end]``."""
+
+    text: str
+    document: str
+    title: str
+    kind: Kind
+    edition: str | None
+    section: str | None
+    page: int | None
+    url: str | None
+    start: int
+    end: int
+    language: str
+    advice: bool
+    more: int
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeLine:
+    """A good practice in one line."""
+
+    id: str
+    city: str
+    country: str | None
+    year: str | None
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the library says to a question.
+
+    ``confidence`` is the estimated probability, 0 to 1, that the library holds the answer.
+    ``nearest`` are ids of topics, nearest first. ``mended`` pairs words that were read otherwise
+    than they were typed.
+    """
+
+    question: str
+    outcome: Outcome
+    confidence: float
+    quotes: tuple[Quote, ...] = ()
+    practices: tuple[PracticeLine, ...] = ()
+    nearest: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
+    intent: Intent = Intent.ANY
+    documents: tuple[str, ...] = field(default=())  # all that were near, for "more on this"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What retrieval found for a question, before anything is decided or quoted."""
+
+    question: Question
+    intent: Intent
+    places: Places
+    hits: list[Hit]
+    evidence: Evidence | None
+    mended: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Answerer:
+    """Answers questions from one index. It keeps no state between questions."""
+
+    index: Index
+    encoder: Encoder
+    calibration: Calibration = field(default_factory=load_calibration)
+    library: Path = SHIPPED
+
+    def answer(self, text: str, allowed: Allowed | None = None) -> Answer:
+        """Answer a question.
+
+        Args:
+            text: The question in the person's own words, of any length.
+            allowed: Says which documents may be used; all by default.
+        """
+        found = self.retrieve(text, allowed)
+        question, intent, places, hits = found.question, found.intent, found.places, found.hits
+        confidence = self.calibration.confidence(found.evidence) if found.evidence else 0.0
+        outcome = self._outcome(confidence)
+        nearest = _nearest_topics(hits)
+        if outcome is Outcome.DECLINED or not hits:
+            return Answer(text, Outcome.DECLINED, confidence, (), (), nearest, found.mended)
+        quoted = self._excerpts(question, hits, intent, 1 if outcome is Outcome.UNSURE else _QUOTES)
+        quotes = tuple(_quote(e) for e in quoted)
+        taken = {quote.document for quote in quotes}
+        return Answer(
+            question=text,
+            outcome=outcome,
+            confidence=confidence,
+            quotes=quotes,
+            practices=tuple(self._practices(hits, taken, places)),
+            nearest=nearest,
+            mended=found.mended,
+            intent=intent,
+            documents=tuple(dict.fromkeys(hit.row.id for hit in hits)),
+        )
+
+    def retrieve(self, text: str, allowed: Allowed | None = None) -> Found:
+        """Read a question and find the passages for it, without deciding anything."""
+        reading = read_question(
+            text,
+            known=self.encoder.knows,
+            vocabulary=self.index.words,
+            variants=load_variants(self.library / "synonyms.toml"),
+        )
+        question = ask(self.index, self.encoder, reading.text, reading.also)
+        intent = intent_of(reading.text)
+        places = self.index.gazetteer.named_in(" ".join((reading.text, *reading.also)))
+        hits = search(self.index, question, limit=_HITS, allowed=allowed)
+        hits = preferred(hits, intent, places)
+        evidence = weigh(self.index, question, hits, place=bool(places)) if hits else None
+        return Found(question, intent, places, hits, evidence, reading.mended)
+
+    def _outcome(self, confidence: float) -> Outcome:
+        if confidence >= self.calibration.answer_from:
+            return Outcome.ANSWERED
+        if confidence >= self.calibration.unsure_from:
+            return Outcome.UNSURE
+        return Outcome.DECLINED
+
+    def _excerpts(
+        self, question: Question, hits: Sequence[Hit], intent: Intent, most: int
+    ) -> list[Excerpt]:
+        """Quote the best document, and others that come close and say something else."""
+        by_document: dict[int, list[Hit]] = {}
+        for hit in hits:
+            by_document.setdefault(hit.row.key, []).append(hit)
+        found: list[Excerpt] = []
+        for group in by_document.values():
+            if found and group[0].score < _CLOSE * hits[0].score:
+                break
+            chosen = excerpt(self.index, question, group, intent)
+            if not any(_alike(chosen, other) for other in found):
+                found.append(chosen)
+            if len(found) == most:
+                break
+        return found
+
+    def _practices(
+        self, hits: Sequence[Hit], taken: set[str], places: Places
+    ) -> Iterable[PracticeLine]:
+        seen = set(taken)
+        for hit in hits:
+            row = hit.row
+            if row.kind != Kind.PRACTICE or row.id in seen:
+                continue
+            named = bool(places) and places.holds(row.city, row.country)
+            if not named and max(hit.signals.passage, hit.signals.ask) < _FITS:
+                continue
+            seen.add(row.id)
+            yield practice_line(self.index.document(row.key))
+            if len(seen) - len(taken) == _PRACTICES:
+                return
+
+
+def preferred(hits: Sequence[Hit], intent: Intent, places: Places) -> list[Hit]:
+    """Order hits by what the question wants: the places that it names, and examples or guides.
+
+    Practices of other places are left out when there are some of the named ones.
+    """
+    here = {
+        hit.row.key
+        for hit in hits
+        if places and hit.row.kind == Kind.PRACTICE and places.holds(hit.row.city, hit.row.country)
+    }
+    kept = []
+    for hit in hits:
+        bonus = 0.0
+        if hit.row.kind == Kind.PRACTICE:
+            if here and hit.row.key not in here:
+                continue
+            bonus = 0.05 if here else (0.04 if intent is Intent.EXAMPLES else -0.03)
+        kept.append(replace(hit, score=hit.score + bonus) if bonus else hit)
+    return sorted(kept, key=lambda hit: hit.score, reverse=True)
+
+
+def practice_line(document: Document) -> PracticeLine:
+    """Return a practice in one line."""
+    return PracticeLine(
+        document.id,
+        document.city or "",
+        document.country,
+        document.year,
+        document.title,
+        document.url,
+    )
+
+
+def _quote(found: Excerpt) -> Quote:
+    document = found.document
+    return Quote(
+        text=found.text,
+        document=document.id,
+        title=document.title,
+        kind=document.kind,
+        edition=document.edition or document.reviewed,
+        section=" › ".join(found.section) or None,
+        page=found.page,
+        url=document.url,
+        start=found.start,
+        end=found.end,
+        language=document.language,
+        advice=found.advice,
+        more=found.more,
+        sources=document.sources,
+    )
+
+
+def _alike(one: Excerpt, other: Excerpt) -> bool:
+    """Say whether two excerpts say nearly the same in nearly the same words."""
+    from rapidfuzz import fuzz
+
+    return fuzz.token_set_ratio(one.text, other.text) >= 100 * _NEAR_DUPLICATE
+
+
+def _nearest_topics(hits: Sequence[Hit]) -> tuple[str, ...]:
+    votes: Counter[str] = Counter()
+    for rank, hit in enumerate(hits[:12]):
+        for topic in hit.row.topics[:2]:
+            votes[topic] += 1 / (1 + rank)
+    return tuple(topic for topic, _ in votes.most_common(_NEAREST))
