@@ -112,12 +112,12 @@ class Inbox:
         return [_stored(row) for row in rows]
 
     async def finish(self, inbox_id: int, owner: str, state: InboxState, at: datetime) -> None:
-        """Close an event that this process claimed.
+        """Close an event that this process claimed, and forget what it said.
 
         Raises:
             LostClaimError: It is not claimed by ``owner`` any more.
         """
-        await self._change(inbox_id, owner, state=state, handled_at=at)
+        await self._change(inbox_id, owner, state=state, handled_at=at, payload={})
 
     async def postpone(
         self, inbox_id: int, owner: str, *, until: datetime, attempts: int, error: str

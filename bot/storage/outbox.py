@@ -104,6 +104,8 @@ class Outbox:
             }
             if result.state is OutboxState.SENT:
                 values |= {"sent_at": at, "sent_message_id": result.message_id}
+                if not result.keep:
+                    values["payload"] = {}
             if result.due_at is not None:
                 values["due_at"] = result.due_at
             if result.maybe_sent:

@@ -66,6 +66,7 @@ class Delivered:
         maybe_sent: Whether a try whose outcome is unknown may have reached the person.
         unreachable: Whether the chat does not take messages any more.
         migrated_to: The number that the chat has from now on.
+        keep: Whether what was sent is kept; otherwise it is forgotten once it is sent.
         error: Why it failed, for the operator.
     """
 
@@ -77,4 +78,5 @@ class Delivered:
     maybe_sent: bool = False
     unreachable: bool = False
     migrated_to: str | None = None
+    keep: bool = False
     error: str | None = None

@@ -48,7 +48,7 @@ privacy-why-text =
     To answer you, to let your team work together, and to show the editors which questions the library does not answer yet.
 privacy-how-long = How long
 privacy-how-long-text =
-    Messages are kept for a limited time, so that none is lost or answered twice. Your city's answers are kept as long as your city uses me.
+    What you write leaves my queue as soon as it is answered. Your city's answers and evidence are kept as long as your city uses me.
 privacy-who = Who sees it
 privacy-who-text =
     Your answers and evidence: your city's team. Your technical data: the people who run this assistant. Nobody else, and no other city.

@@ -1,0 +1,103 @@
+"""What ``doctor`` looks at; a feature adds its checks to :data:`CHECKS`."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from tempfile import TemporaryFile
+from typing import Any
+
+from bot.errors import StorageError
+from bot.settings import Settings
+
+
+class Verdict(StrEnum):
+    """How a check ended."""
+
+    FINE = "fine"
+    NOT_SET_UP = "not set up"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one check, with what to do about it."""
+
+    subject: str
+    verdict: Verdict
+    detail: str
+    remedy: str = ""
+
+    @property
+    def is_failure(self) -> bool:
+        """Whether something must be done before the assistant works."""
+        return self.verdict is Verdict.WRONG
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the finding as JSON values."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        line = f"{self.subject}: {self.verdict}, {self.detail}"
+        return f"{line}\n  {self.remedy}" if self.remedy else line
+
+
+Check = Callable[[Settings], Awaitable[Finding]]
+
+
+async def examine(settings: Settings, checks: Sequence[Check]) -> list[Finding]:
+    """Run the checks one after the other."""
+    return [await check(settings) for check in checks]
+
+
+async def data_directory(settings: Settings) -> Finding:
+    """Check that files can be written."""
+    path = settings.data_dir
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=path):
+            pass
+    except OSError as error:
+        remedy = "Give this user the right to write there, or set ICC_DATA_DIR."
+        return Finding("data directory", Verdict.WRONG, f"{path}: {error.strerror}", remedy)
+    return Finding("data directory", Verdict.FINE, str(path))
+
+
+async def database(settings: Settings) -> Finding:
+    """Check that the database answers and has the tables that this version needs."""
+    from bot.storage.database import Database
+    from bot.storage.migrations import newest_revision
+
+    door = Database(settings.database)
+    try:
+        await door.upgrade()
+    except StorageError as error:
+        return Finding("database", Verdict.WRONG, str(error), "See ICC_DATABASE_URL.")
+    finally:
+        await door.close()
+    return Finding("database", Verdict.FINE, f"{door.where}, revision {newest_revision()}")
+
+
+async def telegram(settings: Settings) -> Finding:
+    """Check that Telegram can be reached and knows the token."""
+    if settings.telegram_token is None:
+        remedy = "For Telegram, set ICC_TELEGRAM_TOKEN; the terminal works without it."
+        return Finding("Telegram", Verdict.NOT_SET_UP, "no token", remedy)
+    from bot.channels.telegram import errors
+    from bot.channels.telegram.api import Api
+    from bot.errors import TokenError
+
+    server = settings.telegram_api_url
+    api = Api(settings.telegram_token.get_secret_value(), server)
+    try:
+        me = await api.me()
+    except errors.BadTokenError:
+        return Finding("Telegram", Verdict.WRONG, "the token is refused", str(TokenError(server)))
+    except errors.ApiError as error:
+        remedy = f"Check the connection to {server}, and ICC_TELEGRAM_API_URL."
+        return Finding("Telegram", Verdict.WRONG, f"no answer ({error})", remedy)
+    finally:
+        await api.close()
+    return Finding("Telegram", Verdict.FINE, f"@{me.username} at {server}")
+
+
+CHECKS: list[Check] = [data_directory, database, telegram]

@@ -1,0 +1,36 @@
+"""The command ``icc-assistant``."""
+
+import sys
+
+import typer
+
+from bot.cli import chat, doctor, run
+
+app = typer.Typer(
+    name="icc-assistant",
+    help="An assistant for coordinators of intercultural cities.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("chat")(chat.chat)
+app.command("run")(run.run)
+app.command("doctor")(doctor.doctor)
+
+
+def main() -> None:
+    """Run the command line; exit with 0 for success, 1 for failure, 2 for wrong use or settings."""
+    from bot.errors import AssistantError, ConfigurationError
+
+    try:
+        app()
+    except ConfigurationError as error:
+        _tell(error)
+        sys.exit(2)
+    except AssistantError as error:
+        _tell(error)
+        sys.exit(1)
+
+
+def _tell(error: Exception) -> None:
+    print(error, file=sys.stderr)  # noqa: T201 (errors of a command line go to standard error)

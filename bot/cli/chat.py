@@ -1,0 +1,57 @@
+"""``icc-assistant chat``: a conversation in the terminal."""
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from bot.settings import Settings
+
+
+def chat() -> None:
+    """Talk with the assistant here, without any account.
+
+    Buttons are numbered; type a number to choose one. Lines are read from standard input where it
+    is not a terminal, so that a script can hold a conversation.
+    """
+    import asyncio
+
+    from bot.logs import configure_logs
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    configure_logs(settings, quiet=True)
+    # The loop stands still while a line is typed: nothing is printed into what is being written.
+    with asyncio.Runner() as runner:
+        try:
+            _converse(runner, settings)
+        except KeyboardInterrupt:
+            sys.stdout.write("\n")
+
+
+def _converse(runner: "asyncio.Runner", settings: "Settings") -> None:
+    from bot.app import terminal_assistant
+
+    assistant = terminal_assistant(settings)
+    terminal = runner.run(assistant.__aenter__())
+    try:
+        for line in _lines():
+            runner.run(terminal.say(line))
+    finally:
+        runner.run(assistant.__aexit__(None, None, None))
+
+
+def _lines() -> Iterator[str]:
+    if not sys.stdin.isatty():
+        yield from sys.stdin
+        return
+    import readline  # noqa: F401 (importing it gives the prompt its history and its editing keys)
+
+    while True:
+        try:
+            yield input("\n> ")
+        except EOFError:
+            sys.stdout.write("\n")
+            return

@@ -1,0 +1,60 @@
+"""The worker and the courier of one channel, working side by side."""
+
+import asyncio
+from uuid import uuid4
+
+from bot.dialogue.context import Services
+from bot.dialogue.router import Router
+from bot.flow.courier import Courier
+from bot.flow.ports import Channel, Delivery
+from bot.flow.worker import Worker
+from bot.storage.database import Database
+from bot.storage.inbox import Inbox
+from bot.storage.outbox import Outbox
+
+_LOOK_SECONDS = 0.02
+
+
+class Flow:
+    """Handles and sends everything of one channel while it runs."""
+
+    def __init__(
+        self, database: Database, services: Services, channel: Channel, delivery: Delivery
+    ) -> None:
+        self._database = database
+        self._services = services
+        self._name = channel.name
+        owner = uuid4().hex
+        self._courier = Courier(database, services.clock, channel.name, delivery, owner)
+        self._worker = Worker(
+            database, channel, services, Router(services.routes), owner, self._courier.pump.ring
+        )
+
+    def arrived(self) -> None:
+        """Say that something was put in the inbox."""
+        self._worker.pump.ring()
+
+    async def resume(self) -> None:
+        """Take up what an earlier process of this channel left; for SQLite, where it is alone."""
+        if not self._database.is_sqlite:
+            return
+        async with self._database.writing() as session:
+            await Inbox(session).release(self._name)
+            await Outbox(session).expire(self._name, self._services.clock.now())
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._worker.pump.run())
+            tasks.create_task(self._courier.pump.run())
+
+    async def is_settled(self) -> bool:
+        """Tell whether everything that came in is handled and everything that goes out is sent."""
+        async with self._database.reading() as session:
+            waiting = await Inbox(session).open_count(self._name)
+            return not waiting and not await Outbox(session).open_count(self._name)
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to do."""
+        while not await self.is_settled():
+            await asyncio.sleep(_LOOK_SECONDS)
