@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -259,8 +258,8 @@ def _alike(one: Excerpt, other: Excerpt) -> bool:
 
 
 def _nearest_topics(hits: Sequence[Hit]) -> tuple[str, ...]:
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     for rank, hit in enumerate(hits[:12]):
         for topic in hit.row.topics[:2]:
-            votes[topic] += 1 / (1 + rank)
-    return tuple(topic for topic, _ in votes.most_common(_NEAREST))
+            votes[topic] = votes.get(topic, 0.0) + 1 / (1 + rank)
+    return tuple(sorted(votes, key=lambda topic: votes[topic], reverse=True)[:_NEAREST])

@@ -118,7 +118,7 @@ def weigh(index: Index, question: Question, hits: Sequence[Hit], *, place: bool)
         words=max(hit.signals.words for hit in first),
         covered=shares[top],
         rarest=float(held[top][int(question.rarity.argmax())]) if question.terms else 0.0,
-        document=_share(question, np.logical_or.reduce(own)),
+        document=_share(question, np.any(own, axis=0)),
         unknown=float(question.rarity[question.rarity >= index.lexical.rarest - 1e-9].sum())
         / question.mass,
         length=min(len(question.terms), _LONG) / _LONG,
@@ -137,8 +137,7 @@ def _held(index: Index, question: Question, hit: Hit) -> npt.NDArray[np.bool_]:
     segment = index.segments[place.segment]
     position = place.row.passage + hit.place
     first, last = segment.sentence_from[position : position + 2]
-    held: npt.NDArray[np.bool_] = segment.held(question.codes, int(first), int(last)).any(axis=0)
-    return held
+    return np.asarray(segment.held(question.codes, int(first), int(last)).any(axis=0))
 
 
 def _share(question: Question, held: npt.NDArray[np.bool_]) -> float:
@@ -152,5 +151,7 @@ def _number_missing(index: Index, question: Question, hits: Sequence[Hit]) -> fl
     texts = []
     for hit in hits:
         document, passage = index.document(hit.row.key), index.passages(hit.row.key)[hit.place]
-        texts.append(f"{document.title} {document.year} {document.text[passage.start : passage.end]}")
+        texts.append(
+            f"{document.title} {document.year} {document.text[passage.start : passage.end]}"
+        )
     return float(any(not any(number in text for text in texts) for number in numbers))

@@ -24,9 +24,8 @@ def write_dense(path: Path, vectors: Vectors) -> None:
 
     count, dimension = vectors.shape
     rows = np.ascontiguousarray(vectors, dtype=np.float32)
-    if count <= EXACT_UP_TO:
-        index = faiss.IndexFlatIP(dimension)
-    else:
+    index: Any = faiss.IndexFlatIP(dimension)
+    if count > EXACT_UP_TO:
         cells = int(4 * count**0.5)
         index = faiss.index_factory(dimension, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
         index.train(rows)

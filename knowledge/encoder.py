@@ -153,7 +153,8 @@ class TorchEncoder:
 
     def query(self, text: str) -> Vectors:
         """See `Encoder.query`."""
-        return self._encode([self.model.query_prompt + text])[0]
+        vectors: Vectors = self._encode([self.model.query_prompt + text])[0]
+        return vectors
 
     def passages(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
         """See `Encoder.passages`."""
@@ -168,9 +169,7 @@ class TorchEncoder:
         return vectors
 
 
-def encode_all(
-    encoder: Encoder, texts: Sequence[str], progress: Progress | None = None
-) -> Vectors:
+def encode_all(encoder: Encoder, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
     """Encode many texts.
 
     Args:

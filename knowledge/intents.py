@@ -23,14 +23,15 @@ _STEPS = re.compile(
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
-    r"^\W*(?:what(?:'s| is| are| does| do)\b(?! (?:the|a|an)? ?(?:cost|price|deadline|date|number))"
+    r"^\W*(?:what(?:'s| is| are| does| do)\b"
+    r"(?! (?:the|a|an)? ?(?:cost|price|deadline|date|number))"
     r"|define\b|definition|meaning of|explain\b|who (?:is|are) (?:an?|the)\b)|\bmean(?:s|ing)?\W*$"
     r"|\bstands? for\b|difference between",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"\bhow (?:many|much|often|long|big|large|old)\b|\bwhen\b|\bwhat (?:year|date|number|percentage)"
-    r"|\bwhich year\b|\bsince when\b|\bnumber of\b|\bfrequency\b|\bdeadline\b|\bcosts?\b|\bfees?\b",
+    r"\bhow (?:many|much|often|long|big|large|old)\b|\bwhen\b"
+    r"|\bwhat (?:year|date|number|percentage)|\bwhich year\b|\bsince when\b|\bnumber of\b|\bfrequency\b|\bdeadline\b|\bcosts?\b|\bfees?\b",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from knowledge.documents import Document, Kind
 from knowledge.errors import LibraryInvalid, Problem
@@ -33,7 +34,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """An official publication named in the catalogue; the library holds where it is, not its text."""
+    """An official publication of the catalogue: the library knows where it is, not its text."""
 
     id: str
     title: str
@@ -120,33 +121,44 @@ def _document(kind: Kind, schema: Schema, head: FrontMatter, name: str) -> Docum
     fields = schema.fields(head, name)
     text, blocks = parse_markdown(head.body)
     if not blocks:
-        raise LibraryInvalid([
-            Problem(name, head.body_line, "there is no text below the head", "write the text"),
-        ])
+        raise LibraryInvalid(
+            [
+                Problem(name, head.body_line, "there is no text below the head", "write the text"),
+            ]
+        )
     return Document(kind=kind, text=text, blocks=blocks, **fields)
 
 
 def _markdown_files(folder: Path) -> list[Path]:
     found = [*folder.glob("guides/*.md"), *folder.glob("practices/*/*.md")]
     if not found:
-        raise LibraryInvalid([
-            Problem(str(folder), 1, "the folder holds no guides or practices", "name a library folder"),
-        ])
+        raise LibraryInvalid(
+            [
+                Problem(
+                    str(folder),
+                    1,
+                    "the folder holds no guides or practices",
+                    "name a library folder",
+                ),
+            ]
+        )
     return sorted(found)
 
 
-def _tables(folder: Path, name: str, table: str) -> list[dict[str, str]]:
+def _tables(folder: Path, name: str, table: str) -> list[dict[str, Any]]:
     path = folder / name
     try:
-        found: list[dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))[table]
+        found: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))[table]
     except FileNotFoundError as error:
         raise LibraryInvalid([Problem(name, 1, "the file is missing", "restore it")]) from error
     except KeyError as error:
-        raise LibraryInvalid([
-            Problem(name, 1, f"there is no [[{table}]]", "add at least one"),
-        ]) from error
+        raise LibraryInvalid(
+            [
+                Problem(name, 1, f"there is no [[{table}]]", "add at least one"),
+            ]
+        ) from error
     except tomllib.TOMLDecodeError as error:
         place = str(error)
-        line = int(place.split("line ")[1].split(",")[0]) if "line " in place else 1
+        line = int(place.split("line ", maxsplit=1)[1].split(",", maxsplit=1)[0]) if "line " in place else 1
         raise LibraryInvalid([Problem(name, line, f"TOML: {place}", "mend that line")]) from error
     return found

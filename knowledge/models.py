@@ -224,7 +224,7 @@ def _write_graph(model: Any, folder: Path) -> None:
 def _pipeline(model: Any, names: list[str]) -> torch.nn.Module:
     import torch
 
-    class Pipeline(torch.nn.Module):
+    class Pipeline(torch.nn.Module):  # type: ignore[misc]  # torch is not followed: too large
         """The modules of the model in a row, from token ids to unit vectors."""
 
         def __init__(self) -> None:

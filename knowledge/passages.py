@@ -77,6 +77,4 @@ def _units(text: str, block: Block) -> list[tuple[int, int]]:
 
 
 def _passage(units: list[tuple[int, int]], block: Block) -> Passage:
-    return Passage(
-        units[0][0], units[-1][1], block.section, block.page, block.advice, tuple(units)
-    )
+    return Passage(units[0][0], units[-1][1], block.section, block.page, block.advice, tuple(units))

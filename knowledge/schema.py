@@ -112,7 +112,13 @@ def _list(names: set[str]) -> str:
 
 
 _COMMON = ("id", "title", "topics", "language", "reviewed")
-GUIDE = Schema("guide", (*_COMMON, "sources", "asks"), ("edition", "year"), ("topics", "asks"), (5, 15))
+GUIDE = Schema(
+    "guide", (*_COMMON, "sources", "asks"), ("edition", "year"), ("topics", "asks"), (5, 15)
+)
 PRACTICE = Schema(
-    "practice", (*_COMMON, "source", "city"), ("country", "year", "asks"), ("topics", "asks"), (0, 8)
+    "practice",
+    (*_COMMON, "source", "city"),
+    ("country", "year", "asks"),
+    ("topics", "asks"),
+    (0, 8),
 )

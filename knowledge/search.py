@@ -116,7 +116,7 @@ def search(
     scored: list[tuple[float, int, int]] = []
     parts: list[_Part] = []
     for number, segment in enumerate(index.segments):
-        part = _Part.of(index, number, segment, question, by_words.get(number, {}), allowed)
+        part = _Part.of(index, segment, question, by_words.get(number, {}), allowed)
         if part is None:
             continue
         fused = part.fused(weights)
@@ -156,7 +156,6 @@ class _Part:
     def of(
         cls,
         index: Index,
-        number: int,
         segment: Segment,
         question: Question,
         by_words: dict[int, float],

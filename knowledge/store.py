@@ -16,13 +16,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from knowledge.documents import Document, Kind
 from knowledge.encoder import Encoder, Progress
 from knowledge.errors import IndexMissing, UnknownDocument
+from knowledge.gazetteer import Gazetteer
 from knowledge.lexical import Entry, LexicalIndex, update_lexical
 from knowledge.passages import PASSAGE_RULE, Passage, heading_context, passages_of
-from knowledge.gazetteer import Gazetteer
 from knowledge.segments import Row, Segment, write_segment
 
 _FORMAT = 1
@@ -163,7 +164,7 @@ def open_index(folder: Path, encoder: Encoder) -> Index:
 def _manifest(folder: Path, version: str) -> Manifest:
     try:
         raw = json.loads((folder / version).read_text(encoding="utf-8"))
-        listed = {key: tuple(v) if isinstance(v, list) else v for key, v in raw.items()}
+        listed: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
         return Manifest(**listed)
     except (OSError, ValueError, TypeError) as error:
         raise IndexMissing(folder, f"its list of parts is damaged ({version})") from error
@@ -194,7 +195,9 @@ class Change:
         goes = {i for i in remove if i in present and i not in wanted}
         if not self.keep_others:
             goes |= present.keys() - wanted.keys()
-        fresh = [d for d in wanted.values() if d.id not in present or present[d.id].digest != d.digest]
+        fresh = [
+            d for d in wanted.values() if d.id not in present or present[d.id].digest != d.digest
+        ]
         replaced = tuple(d.id for d in fresh if d.id in present)
         result = Published(
             added=tuple(d.id for d in fresh if d.id not in present),

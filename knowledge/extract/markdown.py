@@ -57,7 +57,9 @@ class _Walker:
             case "th_open" | "td_open":
                 self.cells.append(_plain(following))
             case "tr_close":
-                self.builder.block(" | ".join(self.cells), Shape.ROW, self._path(), advice=self.advice)
+                self.builder.block(
+                    " | ".join(self.cells), Shape.ROW, self._path(), advice=self.advice
+                )
                 self.cells = []
             case "fence" | "code_block":
                 self._paragraph(token.content.strip())

@@ -50,7 +50,7 @@ class _Open:
     def cut_short(self) -> bool:
         """Whether running text stops in the middle of a sentence."""
         words = sum(len(line.text.split()) for line in self.lines)
-        return self.shape is Shape.PARAGRAPH and words >= _MANY_WORDS and not self.finished
+        return words >= _MANY_WORDS and not self.finished
 
 
 @dataclass(slots=True)
@@ -115,24 +115,23 @@ class BlockReader:
         last = flow.last
         if _BULLET.match(line.text) and (flow.finished or not _is_dash(line.text)):
             return True
+        if _NUMBER.match(line.text) and (flow.finished or flow.shape is Shape.STEP):
+            return True
         if line.page != last.page or line.column != last.column:
             return self._begins_elsewhere(flow, line)
-        if flow.cut_short and line.text[:1].islower() and abs(line.size - last.size) < 0.5:
+        goes_on = flow.cut_short and line.text[:1].islower()
+        if goes_on and not _resized(last, line):
             return False
         gap = line.box.top - last.box.bottom
         if gap > (self.pitch + _GAP - 1) * line.size or gap < -line.size:
             return True
-        if abs(line.size - last.size) > 0.1 * last.size:
-            return True
-        if _NUMBER.match(line.text) and (flow.finished or flow.shape is Shape.STEP):
+        if _resized(last, line):
             return True
         return flow.shape is Shape.PARAGRAPH and flow.finished and _starts_paragraph(last, line)
 
     def _begins_elsewhere(self, flow: _Open, line: Line) -> bool:
         """Decide after a page or column break, or around a table or footnote."""
-        if _NUMBER.match(line.text) and (flow.finished or flow.shape is Shape.STEP):
-            return True
-        if abs(line.size - flow.last.size) > 0.1 * flow.last.size:
+        if _resized(flow.last, line):
             return True
         if not flow.finished:
             return line.text[:1].isupper() and _short(flow.last) and flow.last.text[-1] not in ",-"
@@ -146,9 +145,11 @@ class BlockReader:
             return False
         note = self.notes[-1]
         near = -line.size < line.box.top - note.last.box.bottom < (self.pitch + 0.3) * line.size
-        same = line.page == note.last.page and abs(line.size - note.last.size) < 0.1 * line.size
+        same = line.page == note.last.page and not _resized(note.last, line)
         small = line.size < 0.95 * body
-        return near and same and (small or not note.finished or not _starts_paragraph(note.last, line))
+        return (
+            near and same and (small or not note.finished or not _starts_paragraph(note.last, line))
+        )
 
     def _note(self, line: Line) -> None:
         marked = note_text(line.text)
@@ -210,6 +211,10 @@ def _sentence_after(text: str, offset: int) -> int | None:
     """Return where the first sentence that begins at or after an offset starts."""
     # The words of the page that is left may have lost a hyphen when they were joined.
     return next((start for start, _ in sentence_spans(text) if start >= max(offset - 1, 1)), None)
+
+
+def _resized(last: Line, line: Line) -> bool:
+    return abs(line.size - last.size) > 0.1 * last.size
 
 
 def _starts_paragraph(last: Line, line: Line) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from knowledge.extract.pdfium import text_of
 
@@ -17,6 +17,7 @@ _BOLD_NAMES = (b"bold", b"black", b"heavy")
 _BOLD_WEIGHT = 600
 _MOST_PATHS = 5000  # a page with more is a map or a drawing, not a ruled table
 _SURROGATES = range(0xD800, 0xE000)  # halves of emoji, which no quote needs
+_CUT_HYPHEN = 2  # what PDFium reports for a hyphen at the end of a line
 _HAIR = 3.0  # points; a rectangle thinner than that is a rule
 
 
@@ -36,7 +37,7 @@ class Glyph(NamedTuple):
     box: Box
     size: float
     bold: bool
-    index: int
+    place: int  # among the characters of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _quarters(text: raw.FPDF_TEXTPAGE, count: int) -> dict[int, int]:
     turned = {}
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
-        if code > ord(" ") and code not in _SURROGATES:
+        if (code > ord(" ") and code not in _SURROGATES) or code == _CUT_HYPHEN:
             angle = raw.FPDFText_GetCharAngle(text, index)
             turned[index] = round(angle / (math.pi / 2)) % 4
     return turned

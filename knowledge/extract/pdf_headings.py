@@ -99,7 +99,9 @@ def seen_headings(
         for group in _standing_out(lines, body)
         if not taken.intersection(group) and _reads_like_heading(lines, group, body)
     ]
-    sizes = sorted({lines[g[0]].size for g in groups if _is_larger(lines[g[0]], body)}, reverse=True)
+    sizes = sorted(
+        {lines[g[0]].size for g in groups if _is_larger(lines[g[0]], body)}, reverse=True
+    )
     found = dict(named)
     for group in groups:
         line = lines[group[0]]
@@ -154,7 +156,7 @@ def _reads_like_heading(lines: Sequence[Line], group: Sequence[int], body: float
         return False
     if not larger and _RUNS_ON.search(text):
         return False
-    return text[0].isalnum() or text[0] in "¿¡“«\"'("if larger else _stands_alone(lines, group)
+    return text[0].isalnum() or text[0] in "¿¡“«\"'(" if larger else _stands_alone(lines, group)
 
 
 def _stands_alone(lines: Sequence[Line], group: Sequence[int]) -> bool:

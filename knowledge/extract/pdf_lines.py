@@ -83,7 +83,7 @@ def is_rtl(text: str) -> bool:
     return sum(k in {"R", "AL"} for k in kinds) > kinds.count("L")
 
 
-_SPACE = Glyph(" ", Box(0, 0, 0, 0), 0, bold=False, index=-1)
+_SPACE = Glyph(" ", Box(0, 0, 0, 0), 0, bold=False, place=-1)
 
 
 def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:

@@ -16,7 +16,7 @@ _LIGATURES = str.maketrans(
 _CUT = re.compile("[\u0002\ufffe]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _HYPHEN_END = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
-_CUT_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/\-_.?=&]$")
+_CUT_ADDRESS = re.compile(r"(?:https?://|www\.)(?:\S*[/_.?=&-])?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # After a unit such as "km" a raised figure is a power; after a word or a stop it is a marker.
