@@ -120,7 +120,7 @@ class Plan:
         if [len(answers) for answers in sheets] != found.tolist():
             self._refuse(sheets)
         for row, city in np.argwhere(not_applicable).tolist():
-            if not sheets[city][self._columns[row][0]].reason:
+            if not (sheets[city][self._columns[row][0]].reason or "").strip():
                 self._refuse(sheets)
         return Encoded(
             points=np.maximum(codes, 0.0),

@@ -151,7 +151,7 @@ def _question_figure(question: Question, answer: Answer | None) -> Figure:
     counts = {kind: int(state is kind) for kind in State}
     earned = high = None
     if state is not State.NOT_APPLICABLE:
-        earned = _FULL * points_of(question, answer) / question.maximum
+        earned = _FULL * (points_of(question, answer) / question.maximum)
         high = earned if state is State.ANSWERED else _FULL
     return Figure(
         score=earned,
