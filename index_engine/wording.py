@@ -78,6 +78,9 @@ class Wording:
 
     @property
     def _locale(self) -> Locale:
+        if self.language == ENGLISH:
+            # International English: "22 November 2026", not "November 22, 2026".
+            return Locale("en", "150")
         try:
             return Locale.parse(self.language, sep="-")
         except (UnknownLocaleError, ValueError):
