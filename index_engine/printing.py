@@ -63,7 +63,8 @@ def _scorecard_lines(
         yield ""
         yield "What would lift the score most for least:"
     for found in advice[:_MOST_ADVICE]:
-        yield f"  +{found.gain_core:.1f} core, +{found.gain_extended:.1f} extended: {found.question}"
+        gains = f"+{found.gain_core:.1f} core, +{found.gain_extended:.1f} extended"
+        yield f"  {gains}: {found.question}"
         yield f"     {found.current or found.state.value.replace('_', ' ')} → {found.target}"
 
 
