@@ -19,7 +19,6 @@ from bot.storage.exclusive import only_one
 from bot.texts import Catalogue
 
 if TYPE_CHECKING:
-    from bot.channels.telegram.api import Api
     from bot.channels.telegram.limits import Rates
     from bot.channels.telegram.poller import Poller
     from bot.channels.terminal import Terminal

@@ -153,7 +153,9 @@ def _unknown_variables() -> list[SettingProblem]:
         near = get_close_matches(name, known, n=1)
         remedy = f"Did you mean {near[0]}?" if near else "Remove it."
         problems.append(
-            SettingProblem(name, None, "no setting has this name", f"{remedy} Known: {_list(known)}.")
+            SettingProblem(
+                name, None, "no setting has this name", f"{remedy} Known: {_list(known)}."
+            )
         )
     return problems
 

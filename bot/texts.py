@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 DEFAULT_LANGUAGE = "en"
+DateStyle = Literal["short", "medium", "long", "full"]
 _LOCALES = Path(__file__).parent / "locales"
 
 
@@ -52,11 +53,11 @@ class Localised:
         """Tell whether this language has the sentence."""
         return bool(self._bundle.has_message(key))
 
-    def date(self, moment: date | datetime, style: str = "long") -> str:
+    def date(self, moment: date | datetime, style: DateStyle = "long") -> str:
         """Return the day as this language writes it: *22 November 2030*."""
         from babel.dates import format_date
 
-        return str(format_date(moment, style, locale=_babel(self.language)))  # type: ignore[arg-type]  # babel lists the styles as literals
+        return str(format_date(moment, style, locale=_babel(self.language)))
 
     def number(self, value: float) -> str:
         """Return the number as this language writes it: *1,234.5*."""

@@ -137,5 +137,3 @@ class Terminal:
             if "screen" in row.payload and row.payload["screen"]["buttons"]:
                 return row.sent_message_id or row.id, Screen.from_json(row.payload["screen"])
         return None
-
-

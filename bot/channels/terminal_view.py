@@ -1,4 +1,4 @@
-"""Screens as lines of a terminal: coloured where somebody looks at it, plain where a script does."""
+"""Screens as lines of a terminal: coloured for a person, plain for a script."""
 
 import sys
 import textwrap
@@ -123,5 +123,3 @@ def _cell(button: AnyButton, number: int) -> str:
             return f"{label}: {text}"
         case ShareButton(label=label, query=query):
             return f"{label}: {query}"
-
-

@@ -45,6 +45,6 @@ class Context:
         """
         return await self.unit.session()
 
-    def reading(self) -> AbstractAsyncContextManager[AsyncSession, None]:
+    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
         """Return a session that sees one moment of the database and holds nobody up."""
         return self.unit.database.reading()

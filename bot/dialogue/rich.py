@@ -1,11 +1,12 @@
-"""Rich text: a plain string and styled spans over it. Nothing is ever parsed from what people
-write, so no character of theirs can break or forge markup.
+"""Rich text: a plain string and styled spans over it.
+
+Nothing is ever parsed from what people write, so no character of theirs can break or forge markup.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Union
+from typing import Any
 
 
 class Style(StrEnum):
@@ -82,7 +83,8 @@ class Rich:
         return cls(value["text"], spans)
 
 
-Piece = Union[Rich, str]
+NOTHING = Rich()
+Piece = Rich | str
 
 
 def rich(piece: Piece) -> Rich:

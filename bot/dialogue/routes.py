@@ -8,7 +8,7 @@ from bot.dialogue.events import Event
 from bot.dialogue.turns import Turn
 
 if TYPE_CHECKING:
-    from bot.dialogue.context import Context
+    pass
 
 # (context, event, *arguments) → Turn. A command is given the rest of its line; a button the
 # arguments in its data; a prompt the data kept with it; a job its arguments; others nothing more.
@@ -90,7 +90,7 @@ def merged(features: Iterable[Routes]) -> Routes:
         DuplicateRouteError: Two of them claim the same word.
     """
     tables: dict[str, dict[Any, Any]] = {name: {} for name in _TABLES}
-    singles: dict[str, Handler] = {}
+    singles: dict[str, Any] = {}
     home: list[HomeEntry] = []
     for feature in features:
         home.extend(feature.home)
@@ -105,7 +105,8 @@ def merged(features: Iterable[Routes]) -> Routes:
                 if name in singles:
                     raise DuplicateRouteError("features", name)
                 singles[name] = handler
-    return Routes(**tables, **singles, home=tuple(sorted(home, key=lambda entry: entry.order)))
+    fields: dict[str, Any] = {**tables, **singles}
+    return Routes(**fields, home=tuple(sorted(home, key=lambda entry: entry.order)))
 
 
 def listed_commands(routes: Routes) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Union
+from typing import Any
 
 from bot.dialogue.rich import Piece, Rich, paragraphs
 
@@ -74,7 +74,7 @@ class ShareButton:
         _check_label(self.label)
 
 
-AnyButton = Union[Button, UrlButton, CopyButton, ShareButton]
+AnyButton = Button | UrlButton | CopyButton | ShareButton
 Row = tuple[AnyButton, ...]
 
 

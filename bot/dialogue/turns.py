@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
 from bot.dialogue.events import ButtonTapped, Event, FileSent, MessageRef, TextSent
-from bot.dialogue.rich import Rich
+from bot.dialogue.rich import NOTHING, Rich
 from bot.dialogue.screens import Screen
 
 # A message of this assistant: as the channel numbered it, or by the key it was said with.
-Target = Union[MessageRef, str]
+Target = MessageRef | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class SendFile:
     path: Path
     name: str
     form: FileForm = FileForm.DOCUMENT
-    caption: Rich = Rich()
+    caption: Rich = NOTHING
     key: str | None = None
 
 
@@ -97,7 +97,7 @@ class Leave:
     """Leave the group."""
 
 
-Reply = Union[Say, Edit, Delete, Toast, SendFile, InlineResults, Leave]
+Reply = Say | Edit | Delete | Toast | SendFile | InlineResults | Leave
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,5 +56,5 @@ class Flow:
 
     async def settle(self) -> None:
         """Wait until nothing is left to do."""
-        while not await self.is_settled():
+        while not await self.is_settled():  # noqa: ASYNC110 (the state is in the database, which others change too)
             await asyncio.sleep(_LOOK_SECONDS)

@@ -70,7 +70,7 @@ class Courier:
     async def _send(self, parcel: Parcel) -> None:
         try:
             result = await self._delivery.deliver(parcel)
-        except Exception:
+        except Exception:  # noqa: BLE001 (one message must not end the sending of all others)
             _log.exception("sending failed", outbox_id=parcel.id)
             result = Delivered(
                 parcel,

@@ -1,9 +1,9 @@
 """A loop that takes rows from a table and works on several of them side by side."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import structlog
 
@@ -46,7 +46,7 @@ class Pump(Generic[Row]):
         slots: int,
         *,
         claim: Callable[[int], Awaitable[Sequence[Row]]],
-        work: Callable[[Row], Awaitable[None]],
+        work: Callable[[Row], Coroutine[Any, Any, None]],
         renew: Callable[[list[int]], Awaitable[None]],
     ) -> None:
         self._name = name

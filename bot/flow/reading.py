@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 from bot.dialogue.context import Services
 from bot.dialogue.events import Chat, ChatKind, Event, Person
 from bot.flow import allowance
@@ -94,7 +93,6 @@ class Reader:
             return None
         place = Chat(chat.id, ChatKind(chat.kind), payload["thread"])
         return Visit(job_event(stored, self._person(user), place))
-
 
     def _person(self, user: UserRow) -> Person:
         settings = self._services.settings

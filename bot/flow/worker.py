@@ -82,7 +82,7 @@ class Worker:
             await self._answer(stored, visit)
         except LostClaimError:
             _log.warning("event was taken over", inbox_id=stored.id)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 (one event must not end the handling of all others)
             await self._cope(stored, visit, error)
         else:
             _log.info("event handled", inbox_id=stored.id, update=stored.event_id)
@@ -100,17 +100,19 @@ class Worker:
             inbox = Inbox(await unit.session())
             now = self._services.clock.now()
             if visit is not None:
-                await self._store(unit_outbox=Outbox(await unit.session()), stored=stored,
-                                  event=visit.event, result=result)
+                await self._store(
+                    unit_outbox=Outbox(await unit.session()),
+                    stored=stored,
+                    event=visit.event,
+                    result=result,
+                )
                 await inbox.store(job_arrivals(stored, visit.event, result.jobs), now)
             await inbox.finish(stored.id, self._owner, state, now)
         self._wrote()
         if result.jobs:
             self.pump.ring()
 
-    async def _store(
-        self, unit_outbox: Outbox, stored: Stored, event: Event, result: Turn
-    ) -> None:
+    async def _store(self, unit_outbox: Outbox, stored: Stored, event: Event, result: Turn) -> None:
         replies = result.replies
         if isinstance(event, ButtonTapped):
             # A tap is answered first: until then the person's program shows that it waits.
@@ -135,19 +137,27 @@ class Worker:
         if is_passing(error):
             _log.warning("database failed an event", inbox_id=stored.id, kind=kind)
         else:
-            _log.error("event failed", inbox_id=stored.id, update=stored.event_id,
-                       attempt=attempts, exc_info=error)
+            _log.error(
+                "event failed",
+                inbox_id=stored.id,
+                update=stored.event_id,
+                attempt=attempts,
+                exc_info=error,
+            )
         try:
             async with self._database.writing() as session:
                 inbox = Inbox(session)
                 if attempts < _TRIES:
                     wait = _AWAY if is_passing(error) else _RETRY * attempts
-                    await inbox.postpone(stored.id, self._owner, until=now + wait,
-                                         attempts=attempts, error=kind)
+                    await inbox.postpone(
+                        stored.id, self._owner, until=now + wait, attempts=attempts, error=kind
+                    )
                     return
                 await inbox.fail(stored.id, self._owner, error=kind, at=now)
                 if visit is not None:
-                    await self._store(Outbox(session), stored, visit.event, self._apology(stored, visit))
+                    await self._store(
+                        Outbox(session), stored, visit.event, self._apology(stored, visit)
+                    )
         except LostClaimError:
             _log.warning("event was taken over", inbox_id=stored.id)
         except Exception as again:

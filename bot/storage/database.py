@@ -3,18 +3,26 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
-from typing import Any
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
 
 from bot.errors import StorageError
 
 # How long SQLite waits for another process that writes to the same file.
 _BUSY_SECONDS = 30
-_POOL_SIZE = 12
+# Errors must not carry what people wrote into the log.
+_POOL: dict[str, Any] = {"pool_size": 12, "max_overflow": 12, "hide_parameters": True}
 _WRITES = "icc_writes"
 
 
@@ -97,13 +105,18 @@ class UnitOfWork:
         self._stack = AsyncExitStack()
         self._session: AsyncSession | None = None
 
-    async def __aenter__(self) -> "UnitOfWork":
+    async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(self, *details: Any) -> bool | None:
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool | None:
         """Commit, or roll back where the block raised."""
         self._session = None
-        return await self._stack.__aexit__(*details)
+        return await self._stack.__aexit__(kind, error, trace)
 
     async def session(self) -> AsyncSession:
         """Return the session, beginning the transaction if it has not begun."""
@@ -115,7 +128,8 @@ class UnitOfWork:
 def is_passing(error: BaseException) -> bool:
     """Tell whether the database itself failed in a way that a later try may not meet."""
     return isinstance(error, DBAPIError) and (
-        error.connection_invalidated or type(error).__name__ in {"OperationalError", "InterfaceError"}
+        error.connection_invalidated
+        or type(error).__name__ in {"OperationalError", "InterfaceError"}
     )
 
 
@@ -125,17 +139,13 @@ def _plain(error: Exception) -> str:
 
 
 def _postgres_engine(url: str) -> AsyncEngine:
-    return create_async_engine(url, pool_size=_POOL_SIZE, max_overflow=_POOL_SIZE)
+    return create_async_engine(url, **_POOL)
 
 
 def _sqlite_engine(url: str) -> AsyncEngine:
-    from pathlib import Path
-
     if path := make_url(url).database:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(
-        url, pool_size=_POOL_SIZE, max_overflow=_POOL_SIZE, connect_args={"timeout": _BUSY_SECONDS}
-    )
+    engine = create_async_engine(url, connect_args={"timeout": _BUSY_SECONDS}, **_POOL)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

@@ -148,11 +148,12 @@ class Inbox:
     async def handled_since(self, sender_key: str, since: datetime) -> dict[str, int]:
         """Return how many events of a sender ended since then, by state."""
         query = (
-            select(InboxRow.state, func.count())
+            select(InboxRow.state, func.count().label("events"))
             .where(InboxRow.sender_key == sender_key, InboxRow.handled_at > since)
             .group_by(InboxRow.state)
         )
-        return {state: count for state, count in (await self._session.execute(query)).tuples()}
+        found = (await self._session.execute(query)).all()
+        return {row.state: row.events for row in found}
 
     async def open_count(self, channel: str) -> int:
         """Return how many events are not closed yet."""

@@ -59,11 +59,12 @@ class Outbox:
             .limit(limit)
             .with_for_update(skip_locked=True, of=OutboxRow)
         )
-        found = [tuple(row) for row in (await self._session.execute(query)).all()]
-        if not found:
+        found = (await self._session.execute(query)).all()
+        rows = [row for row, _, _ in found]
+        if not rows:
             return []
-        await self._take(claim, [row for row, _, _ in found])
-        targets = await targets_of(self._session, [row for row, _, _ in found])
+        await self._take(claim, rows)
+        targets = await targets_of(self._session, rows)
         return [
             _parcel(row, external_id or "", kind, *targets.get(row.id, (row.key, {})))
             for row, external_id, kind in found

@@ -145,7 +145,9 @@ class Prompts:
 
     async def pending(self) -> Prompt | None:
         """Return what is expected, if anything."""
-        row = (await self._session.execute(select(PromptRow).where(self._mine))).scalar_one_or_none()
+        row = (
+            await self._session.execute(select(PromptRow).where(self._mine))
+        ).scalar_one_or_none()
         return Prompt(row.name, row.data) if row else None
 
     async def expect(self, prompt: Prompt, at: datetime) -> None:

@@ -41,7 +41,7 @@ async def _keys_of(session: AsyncSession, rows: list[OutboxRow]) -> dict[int, st
         query = select(OutboxRow.chat_id, OutboxRow.sent_message_id, OutboxRow.key).where(
             sent.in_(list(set(by_number.values()))), OutboxRow.key.is_not(None)
         )
-        for chat_id, message_id, key in (await session.execute(query)).tuples():
+        for chat_id, message_id, key in await session.execute(query):
             named[chat_id, message_id or 0] = key or ""
     return {
         row.id: named.get(by_number[row.id]) if row.id in by_number else row.key for row in rows
@@ -64,7 +64,7 @@ async def _parts_of(
         )
         .order_by(OutboxRow.id)
     )
-    for chat_id, key, part, message_id in (await session.execute(query)).tuples():
+    for chat_id, key, part, message_id in await session.execute(query):
         parts[chat_id, key][part] = message_id or 0
     return parts
 

@@ -1,5 +1,6 @@
-"""Requests to the Bot API through python-telegram-bot, with our own errors and one log line when
-Telegram goes away and one when it is back.
+"""Requests to the Bot API, through python-telegram-bot and with our own errors.
+
+One log line says that Telegram went away, and one that it is back.
 """
 
 from dataclasses import dataclass
@@ -11,8 +12,13 @@ from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.errors import ApiError, BadTokenError, MaybeSentError, NotSentError
-from bot.channels.telegram.errors import translated
+from bot.channels.telegram.errors import (
+    ApiError,
+    BadTokenError,
+    MaybeSentError,
+    NotSentError,
+    translated,
+)
 from bot.channels.telegram.reading import Me
 
 _log = structlog.get_logger(__name__)
@@ -36,9 +42,9 @@ class Upload:
 class _RawBot(Bot):
     """The library's bot, asked with plain JSON values and answering with them."""
 
-    async def raw(self, method: str, params: dict[str, Any], timeout: float) -> Any:
+    async def raw(self, method: str, params: dict[str, Any], seconds: float) -> Any:
         """Call any method and return its result as it came."""
-        return await self._post(method, params, read_timeout=timeout)
+        return await self._post(method, params, read_timeout=seconds)
 
 
 class Api:
@@ -75,7 +81,7 @@ class Api:
         params: dict[str, Any] | None = None,
         *,
         upload: Upload | None = None,
-        timeout: float = _ANSWER_SECONDS,
+        seconds: float = _ANSWER_SECONDS,
     ) -> Any:
         """Call a method of the Bot API.
 
@@ -83,7 +89,7 @@ class Api:
             method: Its name, such as ``sendMessage``.
             params: Its parameters as JSON values.
             upload: A file to send along.
-            timeout: How long to wait for the answer, in seconds.
+            seconds: How long to wait for the answer.
 
         Returns:
             The ``result`` of the answer, as JSON values.
@@ -96,7 +102,7 @@ class Api:
             content = upload.path.read_bytes()
             params[upload.field] = InputFile(content, filename=upload.name)
         try:
-            result = await self._bot.raw(method, params, timeout)
+            result = await self._bot.raw(method, params, seconds)
         except TelegramError as error:
             meaning = translated(error)
             self._note(meaning)

@@ -1,7 +1,7 @@
 """Sends one request of the outbox to Telegram and tells what became of it."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -101,32 +101,37 @@ class TelegramDelivery:
         return Delivered(parcel, OutboxState.SENT, gone=tuple(gone))
 
     def _outcome(self, parcel: Parcel, error: errors.ApiError) -> Delivered:
+        due_at: datetime | None = None
         match error:
             case errors.NeedlessError():
                 return Delivered(parcel, OutboxState.SENT)
             case errors.ThrottledError(seconds=seconds):
-                return self._again(parcel, seconds)
+                due_at = self._in(seconds)
             case errors.MovedError(new_chat_id=number):
-                again = self._again(parcel, 0)
+                due_at = self._in(0)
                 return Delivered(
-                    parcel, again.state, due_at=again.due_at, migrated_to=str(number)
-                )
-            case errors.UnreachableError():
-                return Delivered(
-                    parcel, OutboxState.FAILED, unreachable=_ends_chat(parcel), error=str(error)
+                    parcel, OutboxState.PENDING, due_at=due_at, migrated_to=str(number)
                 )
             case errors.NotSentError() | errors.BadTokenError() | errors.OtherReaderError():
-                return self._again(parcel, _backoff(parcel.attempts))
+                due_at = self._in(_backoff(parcel.attempts))
             case errors.MaybeSentError() if parcel.doubts < _MOST_DOUBTS:
-                return self._again(parcel, _backoff(parcel.attempts), maybe_sent=_doubles(parcel))
-            case _:
-                _log.error("Telegram refused a request", outbox_id=parcel.id,
-                           method=parcel.payload["method"], reason=str(error))
-                return _failed(parcel, str(error))
+                due_at = self._in(_backoff(parcel.attempts))
+        if due_at is None:
+            return self._given_up(parcel, error)
+        doubtful = isinstance(error, errors.MaybeSentError) and _doubles(parcel)
+        return Delivered(parcel, OutboxState.PENDING, due_at=due_at, maybe_sent=doubtful)
 
-    def _again(self, parcel: Parcel, seconds: float, *, maybe_sent: bool = False) -> Delivered:
-        due = self._clock.now() + timedelta(seconds=seconds)
-        return Delivered(parcel, OutboxState.PENDING, due_at=due, maybe_sent=maybe_sent)
+    def _given_up(self, parcel: Parcel, error: errors.ApiError) -> Delivered:
+        reason, method = str(error), parcel.payload["method"]
+        if isinstance(error, errors.UnreachableError):
+            _log.info("chat does not take messages", chat_id=parcel.chat_id, reason=reason)
+            ends = not parcel.payload.get("at_once") and method != "leaveChat"
+            return Delivered(parcel, OutboxState.FAILED, unreachable=ends, error=reason)
+        _log.error("request refused", outbox_id=parcel.id, method=method, reason=reason)
+        return _failed(parcel, reason)
+
+    def _in(self, seconds: float) -> datetime:
+        return self._clock.now() + timedelta(seconds=seconds)
 
 
 def _backoff(attempts: int) -> float:
@@ -139,10 +144,5 @@ def _doubles(parcel: Parcel) -> bool:
     return method.startswith("send") or (method == "editMessageText" and not parcel.parts)
 
 
-def _ends_chat(parcel: Parcel) -> bool:
-    return not parcel.payload.get("at_once") and parcel.payload["method"] != "leaveChat"
-
-
 def _failed(parcel: Parcel, reason: str) -> Delivered:
     return Delivered(parcel, OutboxState.FAILED, error=reason)
-

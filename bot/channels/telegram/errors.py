@@ -73,30 +73,36 @@ _MEANINGS: tuple[tuple[re.Pattern[str], type[ApiError]], ...] = tuple(
         (r"there is no text in the message|message identifier is not", MessageGoneError),
         (r"message thread not found|topic_closed|topic_deleted", ThreadGoneError),
         (r"chat not found|user not found|peer_id_invalid|bot is not a member", UnreachableError),
-        (r"not enough rights|have no rights|chat_write_forbidden|need administrator", UnreachableError),
+        (
+            r"not enough rights|have no rights|chat_write_forbidden|need administrator",
+            UnreachableError,
+        ),
         (r"bot was (blocked|kicked)|user is deactivated|can't initiate", UnreachableError),
     )
 )
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+_BY_CLASS: tuple[tuple[type[ptb.TelegramError], type[ApiError]], ...] = (
+    (ptb.InvalidToken, BadTokenError),
+    (ptb.Conflict, OtherReaderError),
+    (ptb.Forbidden, UnreachableError),
+)
+_NEVER_LEFT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.UnsupportedProtocol,
+)
 
 
 def translated(error: ptb.TelegramError) -> ApiError:
     """Return what a failure of the client library means."""
-    match error:
-        case ptb.RetryAfter():
-            return ThrottledError(_seconds(error.retry_after))
-        case ptb.ChatMigrated():
-            return MovedError(error.new_chat_id)
-        case ptb.InvalidToken():
-            return BadTokenError("the token is not accepted")
-        case ptb.Conflict():
-            return OtherReaderError(error.message)
-        case ptb.Forbidden():
-            return UnreachableError(error.message)
-        case ptb.BadRequest():
-            return _refusal(error.message)
-        case _:
-            return _network(error)
+    if isinstance(error, ptb.RetryAfter):
+        return ThrottledError(_seconds(error.retry_after))
+    if isinstance(error, ptb.ChatMigrated):
+        return MovedError(error.new_chat_id)
+    for kind, meaning in _BY_CLASS:
+        if isinstance(error, kind):
+            return meaning(error.message)
+    return _refusal(error.message) if isinstance(error, ptb.BadRequest) else _network(error)
 
 
 def _refusal(description: str) -> ApiError:

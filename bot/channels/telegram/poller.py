@@ -71,8 +71,10 @@ class Poller:
                 await asyncio.sleep(error.seconds)
             except errors.OtherReaderError:
                 if not self._failures:
-                    _log.warning("another process receives this bot's updates: stop it, or use "
-                                 "another token here")
+                    _log.warning(
+                        "another process receives this bot's updates: stop it, or use "
+                        "another token here"
+                    )
                 await self._pause()
             except errors.ApiError:
                 await self._pause()
@@ -95,7 +97,7 @@ class Poller:
         if self._offset is not None:
             params["offset"] = self._offset
         updates = await self._api.call(
-            "getUpdates", params, timeout=_LONG_POLL_SECONDS + _MARGIN_SECONDS
+            "getUpdates", params, seconds=_LONG_POLL_SECONDS + _MARGIN_SECONDS
         )
         if updates:
             await self._intake.store(updates)

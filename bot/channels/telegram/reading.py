@@ -42,7 +42,7 @@ class Me:
 
 def arrival(update: dict[str, Any]) -> Arrival:
     """Return an update as it is stored, with the names by which it is kept apart and in order."""
-    content = next((update[kind] for kind in KINDS if kind in update), {})
+    content: dict[str, Any] = next((update[kind] for kind in KINDS if kind in update), {})
     sender = (content.get("from") or {}).get("id")
     chat = (content.get("chat") or content.get("message", {}).get("chat") or {}).get("id")
     # An inline query, and a tap on a message that was shared by one, belong to no chat.
@@ -91,8 +91,8 @@ def _read_edited(message: dict[str, Any], me: Me) -> Incoming | None:
 Maker = Callable[[Person, Chat, datetime], Event]
 
 
-def _maker(kind: type[Event], **fields: Any) -> Maker:
-    return lambda person, chat, at: kind(person, chat, at, **fields)
+def _maker(of: type[Event], /, **fields: Any) -> Maker:
+    return lambda person, chat, at: of(person, chat, at, **fields)
 
 
 def _text(message: dict[str, Any], me: Me, common: dict[str, Any]) -> Maker | None:

@@ -18,7 +18,7 @@ _ENTITIES = {
 # Control characters are refused or swallowed by Telegram, and half a surrogate pair cannot be
 # written as UTF-8. Each is replaced by one character, so that spans stay where they are.
 _UNSENDABLE = {code: " " for code in range(32) if chr(code) not in "\n\t"}
-_UNSENDABLE |= {0x7F: " "} | {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_UNSENDABLE |= {0x7F: " "} | dict.fromkeys(range(55296, 57344), "�")
 
 
 def sendable(body: Rich) -> Rich:

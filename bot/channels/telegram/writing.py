@@ -61,7 +61,9 @@ class Writer:
             # Named, so that an edit of its last part finds the others.
             key = f"parts:{uuid4().hex}"
         return [
-            self._message({"method": "sendMessage", "params": self._sent(params, number)}, key, number)
+            self._message(
+                {"method": "sendMessage", "params": self._sent(params, number)}, key, number
+            )
             for number, params in enumerate(parts, start=1)
         ]
 
@@ -117,7 +119,9 @@ class Writer:
             "params": self._sent(caption_params(first), 1),
             "file": {"field": field, "path": str(reply.path), "name": reply.name},
         }
-        following = [{"method": "sendMessage", "params": self._sent(text_params(r), 2)} for r in rest]
+        following = [
+            {"method": "sendMessage", "params": self._sent(text_params(r), 2)} for r in rest
+        ]
         return [
             self._message(request, reply.key, number)
             for number, request in enumerate([payload, *following], start=1)
