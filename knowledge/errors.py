@@ -75,6 +75,7 @@ class Reason(StrEnum):
     UNSUPPORTED = "unsupported"
     EMPTY = "empty"
     CHANGED = "changed while read"
+    OUT_OF_REACH = "out of reach"
 
     @property
     def remedy(self) -> str:
@@ -91,6 +92,7 @@ _REMEDIES = {
     Reason.UNSUPPORTED: "Save it as PDF, DOCX, HTML, Markdown or plain text and add that.",
     Reason.EMPTY: "Check that this is the right file: it holds no text to quote.",
     Reason.CHANGED: "Wait until no other program writes to the file, then add it again.",
+    Reason.OUT_OF_REACH: "Check that the file is there and that this program may read it.",
 }
 
 

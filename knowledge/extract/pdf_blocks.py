@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from knowledge.documents import Shape
 from knowledge.extract.builder import Headings, Piece
 from knowledge.extract.pdf_lines import Line
-from knowledge.extract.wording import Joiner, note_text, tidy, without_markers
+from knowledge.extract.wording import Joiner, is_ornament, note_text, tidy, without_markers
 from knowledge.sentences import sentence_spans
 
 _BULLET = re.compile(r"([•●○◦▪■□▫‣⁃∙·►▶➢➤✓✔❖*]|[-–—](?=\s))\s*")
@@ -177,6 +177,8 @@ class BlockReader:
         if block.first is not None:
             texts[0] = block.first
         text = without_markers(self.joiner.join(texts))
+        if block.shape is Shape.BULLET and is_ornament(block.lines[0].text[0], text):
+            block = replace(block, shape=Shape.PARAGRAPH, prefix="")
         pages = sorted({line.page for line in block.lines})
         prefix = block.prefix
         rest = block

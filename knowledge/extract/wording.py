@@ -18,11 +18,13 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _HYPHEN_END = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _CUT_ADDRESS = re.compile(r"(?:https?://|www\.)(?:\S*[/_.?=&-])?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_PARAGRAPH_WORDS = 25
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # After a unit such as "km" a raised figure is a power; after a word or a stop it is a marker.
 _MARKER = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?)\]»”’\"]))[{_RAISED}]+")
 _NOTE = re.compile(rf"\s*([{_RAISED}]+)\s*(?=\S)")
-_TO_RAISED = str.maketrans("0123456789", _RAISED)
+_TO_PARAGRAPH_WORDS = 25
+_RAISED = str.maketrans("0123456789", _RAISED)
 
 
 def tidy(text: str) -> str:
@@ -39,6 +41,11 @@ def raised(digits: str) -> str:
 def without_markers(text: str) -> str:
     """Return a text without the raised figures that point to footnotes."""
     return _MARKER.sub("", text)
+
+
+def is_ornament(sign: str, text: str) -> bool:
+    """Whether a square before a text opens a paragraph, as in Council of Europe leaflets."""
+    return sign.strip() in {"■", "▪"} and len(text.split()) >= _PARAGRAPH_WORDS
 
 
 def note_text(text: str) -> tuple[str, str] | None:
