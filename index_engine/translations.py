@@ -32,7 +32,8 @@ def translated(base: Questionnaire, folder: Path, language: str | None) -> Quest
         return base
     for tag in dict.fromkeys((language, language.split("-")[0])):
         path = folder / f"{tag}.yaml"
-        if tag != base.language and path.is_file():
+        # A tag comes from a caller: only a plain word may become part of a path.
+        if tag != base.language and tag.replace("-", "").isalnum() and path.is_file():
             return apply_translation(base, path.read_text("utf-8-sig"), path.name, tag)
     return base
 
