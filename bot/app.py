@@ -1,16 +1,16 @@
 """Puts the parts together. Nothing else knows how they are wired."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, nullcontext
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import structlog
 
 from bot.clock import Clock, SystemClock
 from bot.dialogue import cancel, help, home, language, members, privacy, start  # noqa: A004 (the feature is called help)
 from bot.dialogue.context import Services
-from bot.dialogue.routes import merged
+from bot.dialogue.routes import Routes, merged
 from bot.errors import ConfigurationError, SettingProblem, TokenError
 from bot.flow.assembly import Flow
 from bot.settings import Settings
@@ -22,24 +22,35 @@ if TYPE_CHECKING:
     from bot.channels.telegram.limits import Rates
     from bot.channels.telegram.poller import Poller
     from bot.channels.terminal import Terminal
+    from bot.channels.terminal_view import TerminalView
 
 _log = structlog.get_logger(__name__)
 _Result = TypeVar("_Result")
 
-FEATURES = (start, home, help, cancel, language, privacy, members)
+
+class Feature(Protocol):
+    """A module that registers what it answers."""
+
+    @property
+    def routes(self) -> Routes:
+        """What it answers."""
+        ...
+
+
+FEATURES: tuple[Feature, ...] = (start, home, help, cancel, language, privacy, members)
 
 # How long a stop waits for what is under way; a container's stop grace must be longer.
 DRAIN_SECONDS = 20.0
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
 
 
-def services(settings: Settings, clock: Clock) -> Services:
+def services(settings: Settings, clock: Clock, features: Iterable[Feature]) -> Services:
     """Return the parts that every channel shares."""
     return Services(
         settings=settings,
         catalogue=Catalogue(),
         clock=clock,
-        routes=merged(feature.routes for feature in FEATURES),
+        routes=merged(feature.routes for feature in features),
     )
 
 
@@ -114,7 +125,11 @@ async def _ended(*tasks: "asyncio.Task[None] | asyncio.Task[bool]") -> None:
 
 @asynccontextmanager
 async def telegram_assistant(
-    settings: Settings, *, clock: Clock | None = None, rates: "Rates | None" = None
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    rates: "Rates | None" = None,
+    features: Iterable[Feature] = FEATURES,
 ) -> AsyncIterator[TelegramAssistant]:
     """Connect to Telegram and put the assistant together.
 
@@ -122,6 +137,7 @@ async def telegram_assistant(
         settings: With a token.
         clock: The present moment; the computer's by default.
         rates: How often to send; by default as Telegram asks.
+        features: What it can do.
 
     Raises:
         ConfigurationError: No token is set.
@@ -136,7 +152,7 @@ async def telegram_assistant(
 
     if settings.telegram_token is None:
         raise ConfigurationError([_NO_TOKEN])
-    parts = services(settings, clock or SystemClock())
+    parts = services(settings, clock or SystemClock(), features)
     api = Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
     try:
         async with opened(settings, TelegramChannel.name) as database:
@@ -187,14 +203,18 @@ async def _patiently(call: Callable[[], Awaitable[_Result]], server: str) -> _Re
 
 @asynccontextmanager
 async def terminal_assistant(
-    settings: Settings, *, clock: Clock | None = None
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    features: Iterable[Feature] = FEATURES,
+    view: "TerminalView | None" = None,
 ) -> AsyncIterator["Terminal"]:
     """Put the assistant together for a conversation in the terminal."""
     from bot.channels.terminal import CHANNEL, Terminal, TerminalChannel
 
-    parts = services(settings, clock or SystemClock())
+    parts = services(settings, clock or SystemClock(), features)
     async with opened(settings, CHANNEL) as database:
-        terminal = Terminal(database, parts.clock)
+        terminal = Terminal(database, parts.clock, view)
         flow = Flow(database, parts, TerminalChannel(), terminal)
         await flow.resume()
         work = asyncio.create_task(flow.run())

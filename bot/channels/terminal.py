@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bot.channels.terminal_view import TerminalView
 from bot.clock import Clock
 from bot.dialogue.events import ButtonTapped, Chat, ChatKind, Event, MessageRef, Person, TextSent
+from bot.dialogue.plain import plain
 from bot.dialogue.rich import Rich
 from bot.dialogue.screens import Button, Screen
 from bot.dialogue.turns import Delete, Edit, InlineResults, Leave, Reply, Say, SendFile, Toast
@@ -37,7 +38,7 @@ class TerminalChannel:
             if "data" in payload:
                 ref = MessageRef(payload["message"])
                 return ButtonTapped(person, chat, at, data=payload["data"], message=ref)
-            return TextSent(person, chat, at, text=payload["text"])
+            return TextSent(person, chat, at, text=plain(payload["text"]))
 
         sender = Sender("1", payload["name"], payload["language"])
         return Incoming(sender, Place("1", ChatKind.TERMINAL), event, costs=False)
@@ -104,6 +105,9 @@ class Terminal:
             await Inbox(session).store([arrival], self._clock.now())
         self._flow.arrived()
         await self._flow.settle()
+
+    async def wait_turn(self, parcel: Parcel) -> None:
+        """Return at once: a terminal has all the time in the world."""
 
     async def deliver(self, parcel: Parcel) -> Delivered:
         """Show one reply."""

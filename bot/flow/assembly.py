@@ -12,7 +12,7 @@ from bot.storage.database import Database
 from bot.storage.inbox import Inbox
 from bot.storage.outbox import Outbox
 
-_LOOK_SECONDS = 0.02
+_LOOK_SECONDS = 0.005
 
 
 class Flow:
@@ -44,9 +44,12 @@ class Flow:
 
     async def run(self) -> None:
         """Work until cancelled."""
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._worker.pump.run())
-            tasks.create_task(self._courier.pump.run())
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._worker.pump.run())
+                tasks.create_task(self._courier.pump.run())
+        finally:
+            await self._courier.close()
 
     async def is_settled(self) -> bool:
         """Tell whether everything that came in is handled and everything that goes out is sent."""

@@ -1,5 +1,6 @@
 """Takes requests out of the outbox, has them sent, and writes down what became of them."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -67,7 +68,17 @@ class Courier:
             if person is not None:
                 await people.be_reachable(person.id, reachable=False)
 
+    async def close(self) -> None:
+        """Write down what was sent last; called when the pump has stopped."""
+        await self._claim(0)
+
     async def _send(self, parcel: Parcel) -> None:
+        try:
+            await self._delivery.wait_turn(parcel)
+        except asyncio.CancelledError:
+            # It surely was not sent, so that the next start need not wonder.
+            self._results.append(Delivered(parcel, OutboxState.PENDING, due_at=self._clock.now()))
+            raise
         try:
             result = await self._delivery.deliver(parcel)
         except Exception:  # noqa: BLE001 (one message must not end the sending of all others)

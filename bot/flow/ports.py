@@ -74,6 +74,10 @@ class Channel(Protocol):
 class Delivery(Protocol):
     """The part of a channel that sends."""
 
+    async def wait_turn(self, parcel: Parcel) -> None:
+        """Wait until the channel's pace allows the request; nothing is sent yet."""
+        ...
+
     async def deliver(self, parcel: Parcel) -> Delivered:
         """Send one request and tell what became of it.
 

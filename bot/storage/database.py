@@ -1,6 +1,7 @@
 """One database, SQLite or PostgreSQL, with reading and writing kept apart."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -24,6 +25,8 @@ _BUSY_SECONDS = 30
 # Errors must not carry what people wrote into the log.
 _POOL: dict[str, Any] = {"pool_size": 12, "max_overflow": 12, "hide_parameters": True}
 _WRITES = "icc_writes"
+# The low byte of SQLite's extended result codes, https://sqlite.org/rescode.html.
+_PRIMARY_CODE = 0xFF
 
 
 class Database:
@@ -127,10 +130,11 @@ class UnitOfWork:
 
 def is_passing(error: BaseException) -> bool:
     """Tell whether the database itself failed in a way that a later try may not meet."""
-    return isinstance(error, DBAPIError) and (
-        error.connection_invalidated
-        or type(error).__name__ in {"OperationalError", "InterfaceError"}
-    )
+    if not isinstance(error, OperationalError | InterfaceError):
+        return isinstance(error, DBAPIError) and error.connection_invalidated
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    # SQLite calls a mistake in a statement operational too.
+    return code is None or code & _PRIMARY_CODE != sqlite3.SQLITE_ERROR
 
 
 def _plain(error: Exception) -> str:

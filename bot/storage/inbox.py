@@ -1,7 +1,7 @@
 """The inbox: events stored before they are handled, and handed out in order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.storage.claims import Claim
-from bot.storage.inserts import insert_missing
+from bot.storage.inserts import insert_all_missing
 from bot.storage.tables import InboxRow, InboxState
 
 _OPEN = (InboxState.NEW, InboxState.CLAIMED)
@@ -25,7 +25,7 @@ class Arrival:
         channel: Where it comes from.
         event_id: Its name there; the same event delivered again has the same name.
         chat_key: Events of one key are handled in the order in which they were stored.
-        sender_key: Who sent it, for the allowance; None for events that nobody pays for.
+        sender_key: Whose allowance it uses; None for events that cost nothing.
         payload: The event as the channel reads it later.
     """
 
@@ -63,24 +63,12 @@ class Inbox:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def store(self, arrivals: Iterable[Arrival], at: datetime) -> int:
-        """Store the events that are not known yet, in this order; return how many were new."""
-        new = 0
-        for arrival in arrivals:
-            new += await insert_missing(
-                self._session,
-                InboxRow,
-                channel=arrival.channel,
-                event_id=arrival.event_id,
-                chat_key=arrival.chat_key,
-                sender_key=arrival.sender_key,
-                payload=arrival.payload,
-                state=InboxState.NEW,
-                attempts=0,
-                received_at=at,
-                due_at=at,
-            )
-        return new
+    async def store(self, arrivals: Iterable[Arrival], at: datetime) -> None:
+        """Store the events that are not known yet, in this order."""
+        fresh = {"state": InboxState.NEW, "attempts": 0, "received_at": at, "due_at": at}
+        rows = [asdict(arrival) | fresh for arrival in arrivals]
+        if rows:
+            await insert_all_missing(self._session, InboxRow, rows)
 
     async def claim(self, channel: str, claim: Claim, limit: int) -> list[Stored]:
         """Hand out up to ``limit`` events, the first open one of each chat at most."""
@@ -92,7 +80,7 @@ class Inbox:
         )
         free = or_(
             InboxRow.state == InboxState.NEW,
-            and_(InboxRow.state == InboxState.CLAIMED, InboxRow.claimed_until < claim.now),
+            and_(InboxRow.state == InboxState.CLAIMED, InboxRow.claimed_until <= claim.now),
         )
         query = (
             select(InboxRow)

@@ -1,6 +1,6 @@
 """Inserts that both databases understand and that are safe against a second writer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -19,6 +19,13 @@ async def insert_missing(session: AsyncSession, table: type[Base], **values: Any
     statement = _insert(session, table).values(**values).on_conflict_do_nothing()
     key = next(iter(table.__table__.primary_key))
     return (await session.execute(statement.returning(key))).first() is not None
+
+
+async def insert_all_missing(
+    session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert the rows, in this order, leaving out those whose unique values are there already."""
+    await session.execute(_insert(session, table).on_conflict_do_nothing(), list(rows))
 
 
 async def upsert(

@@ -49,7 +49,7 @@ class Outbox:
         )
         free = or_(
             OutboxRow.state == OutboxState.PENDING,
-            and_(OutboxRow.state == OutboxState.CLAIMED, OutboxRow.claimed_until < claim.now),
+            and_(OutboxRow.state == OutboxState.CLAIMED, OutboxRow.claimed_until <= claim.now),
         )
         query = (
             select(OutboxRow, ChatRow.external_id, ChatRow.kind)

@@ -62,7 +62,6 @@ class Api:
                 pool_timeout=_POOL_SECONDS,
                 read_timeout=_ANSWER_SECONDS,
                 media_write_timeout=_UPLOAD_SECONDS,
-                httpx_kwargs={"trust_env": True},
             )
             for size in (1, CONNECTIONS)
         ]

@@ -34,10 +34,13 @@ class TelegramDelivery:
         self._pace = Pace(rates)
         self._room = asyncio.Semaphore(CONNECTIONS - 2)
 
-    async def deliver(self, parcel: Parcel) -> Delivered:
-        """Send the request; every failure that Telegram foresees is an outcome."""
+    async def wait_turn(self, parcel: Parcel) -> None:
+        """Wait for the chat's next moment; answers to taps and queries do not wait."""
         if not parcel.payload.get("at_once"):
             await self._pace.wait(parcel.lane, group=parcel.kind == "group")
+
+    async def deliver(self, parcel: Parcel) -> Delivered:
+        """Send the request; every failure that Telegram foresees is an outcome."""
         try:
             async with self._room:
                 return await self._perform(parcel)

@@ -21,12 +21,15 @@ from bot.dialogue.events import (
     Person,
     TextSent,
 )
+from bot.dialogue.plain import plain
 from bot.flow.ports import Incoming, Place, Sender
 from bot.storage.inbox import Arrival
 
 CHANNEL = "telegram"
 # What the assistant asks Telegram for.
 KINDS = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
+# What counts against a person's allowance; taps are cheap, and inline mode asks at every letter.
+_COSTLY = {"message", "edited_message"}
 _GROUPS = {"group", "supergroup"}
 _COMMAND_NAME = re.compile(r"^(/\w+)@(\w+)")
 _HERE = {"member", "administrator", "creator"}
@@ -51,7 +54,7 @@ def arrival(update: dict[str, Any]) -> Arrival:
         channel=CHANNEL,
         event_id=str(update["update_id"]),
         chat_key=key,
-        sender_key=f"{CHANNEL}:{sender}" if sender is not None else None,
+        sender_key=f"{CHANNEL}:{sender}" if _COSTLY & update.keys() else None,
         payload=update,
     )
 
@@ -104,7 +107,7 @@ def _text(message: dict[str, Any], me: Me, common: dict[str, Any]) -> Maker | No
         addressed, text = True, command[1] + text[command.end() :]
     text, mentions = _mention(me).subn("", text)
     addressed = addressed or mentions > 0
-    return _maker(TextSent, text=text.strip(), mentioned=addressed, **common)
+    return _maker(TextSent, text=plain(text).strip(), mentioned=addressed, **common)
 
 
 def _file(message: dict[str, Any], me: Me, common: dict[str, Any]) -> Maker | None:
@@ -120,10 +123,10 @@ def _file(message: dict[str, Any], me: Me, common: dict[str, Any]) -> Maker | No
             FileSent,
             kind=kind,
             file_id=file["file_id"],
-            name=file.get("file_name", ""),
+            name=plain(file.get("file_name", "")),
             mime=file.get("mime_type", ""),
             size=file.get("file_size", 0),
-            caption=caption.strip(),
+            caption=plain(caption).strip(),
             mentioned=addressed or mentions > 0,
             **common,
         )
@@ -147,7 +150,10 @@ def _read_tap(query: dict[str, Any], _me: Me) -> Incoming | None:
 def _read_inline(query: dict[str, Any], _me: Me) -> Incoming | None:
     sender = query["from"]
     make = _maker(
-        InlineQueried, query_id=query["id"], text=query["query"].strip(), offset=query["offset"]
+        InlineQueried,
+        query_id=query["id"],
+        text=plain(query["query"]).strip(),
+        offset=query["offset"],
     )
     return Incoming(_sender(sender), _private_place(sender), make)
 
@@ -176,7 +182,7 @@ _READERS: dict[str, Callable[[dict[str, Any], Me], Incoming | None]] = {
 
 def _sender(user: dict[str, Any]) -> Sender:
     name = user.get("first_name") or user.get("username") or str(user["id"])
-    return Sender(str(user["id"]), name, user.get("language_code"))
+    return Sender(str(user["id"]), plain(name), user.get("language_code"))
 
 
 def _place(chat: dict[str, Any], message: dict[str, Any]) -> Place:
@@ -184,11 +190,11 @@ def _place(chat: dict[str, Any], message: dict[str, Any]) -> Place:
     # In a group without topics the thread number stands for a chain of replies, not for a place.
     thread = message.get("message_thread_id") if message.get("is_topic_message") else None
     title = chat.get("title") or chat.get("first_name") or ""
-    return Place(str(chat["id"]), kind, title, thread)
+    return Place(str(chat["id"]), kind, plain(title), thread)
 
 
 def _private_place(user: dict[str, Any]) -> Place:
-    return Place(str(user["id"]), ChatKind.PRIVATE, user.get("first_name", ""))
+    return Place(str(user["id"]), ChatKind.PRIVATE, plain(user.get("first_name", "")))
 
 
 def _reply_to(message: dict[str, Any]) -> MessageRef | None:

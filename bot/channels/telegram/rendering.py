@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.telegram.limits import utf16_units
+from bot.dialogue.plain import plain
 from bot.dialogue.rich import Rich, Span, Style
 from bot.dialogue.screens import AnyButton, Button, CopyButton, Row, ShareButton, UrlButton
 
@@ -15,15 +16,11 @@ _ENTITIES = {
     Style.FOLDED_QUOTE: "expandable_blockquote",
     Style.LINK: "text_link",
 }
-# Control characters are refused or swallowed by Telegram, and half a surrogate pair cannot be
-# written as UTF-8. Each is replaced by one character, so that spans stay where they are.
-_UNSENDABLE = {code: " " for code in range(32) if chr(code) not in "\n\t"}
-_UNSENDABLE |= {0x7F: " "} | dict.fromkeys(range(55296, 57344), "�")
 
 
 def sendable(body: Rich) -> Rich:
     """Return the text without characters that Telegram does not take."""
-    return Rich(body.text.translate(_UNSENDABLE), body.spans).stripped()
+    return Rich(plain(body.text), body.spans).stripped()
 
 
 def text_params(body: Rich) -> dict[str, Any]:

@@ -58,10 +58,10 @@ group-greeting =
     Hello, thank you for letting me in. I answer here when you mention me, reply to me, or use a command such as /help.
 
 # When something does not fit
-not-understood = I did not understand this. Tap Home to see what I can do.
+not-understood = I did not understand this. Home shows what I can do.
 file-not-expected = Thank you for the file. I did not expect one here, so I did not keep it.
-command-unknown = I do not know the command { $command }. Tap Home to see what I can do.
-stale-button = This button is from an older message and is no longer in use. Tap Home to go on.
+command-unknown = I do not know the command { $command }. Home shows what I can do.
+stale-button = This button is from an older message and is no longer in use. Home shows what I can do now.
 allowance-used =
     That is a lot at once. I read { $messages } messages a minute from one person. What you send in the next minute I do not read; please send it again after that.
 error-failed =

@@ -1,0 +1,11 @@
+"""What people write, without the characters that no database and no channel takes."""
+
+# Each is replaced by one character, so that positions in the text stay where they are: control
+# characters by a space, and half a surrogate pair, which cannot be written as UTF-8, by U+FFFD.
+_UNWRITABLE: dict[int, str] = {code: " " for code in range(32) if chr(code) not in "\n\t"}
+_UNWRITABLE |= {0x7F: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+def plain(text: str) -> str:
+    """Return the text with everything in it that can be stored and sent."""
+    return text.translate(_UNWRITABLE)
