@@ -6,24 +6,19 @@ import shutil
 import socket
 import uuid
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import psycopg
 import pytest
+from support.running import Bot
 from telegram_server.conversation import Telegram
 from telegram_server.server import TelegramServer, telegram_server
 
-from bot.app import TelegramAssistant, telegram_assistant
-from bot.channels.telegram.limits import Rate, Rates
-from bot.clock import SystemClock
 from bot.settings import Settings
 from bot.storage.database import Database
 
 _POSTGRES = os.environ.get("ICC_TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432")
 _LOOPBACK = ("127.", "::1", "localhost")
-# Sends as fast as it can; the pace has tests of its own.
-UNHURRIED = Rates(*[Rate(burst=1_000_000, interval=1e-6)] * 3)
 
 
 @pytest.fixture(autouse=True)
@@ -119,46 +114,6 @@ def settings(server: TelegramServer, database_url: str, tmp_path: Path) -> Setti
         database_url=database_url,
         data_dir=tmp_path / "data",
     )
-
-
-class Bot:
-    """The bot under test, which can be stopped and started again."""
-
-    def __init__(self, settings: Settings, server: TelegramServer) -> None:
-        self.settings = settings
-        self.server = server
-        self.clock = SystemClock()
-        self.assistant: TelegramAssistant | None = None
-        self._stop = asyncio.Event()
-
-    @asynccontextmanager
-    async def running(self, rates: Rates = UNHURRIED) -> AsyncIterator["Bot"]:
-        """Run the bot for as long as the block lasts."""
-        self._stop.clear()
-        assistant = telegram_assistant(self.settings, clock=self.clock, rates=rates)
-        async with assistant as running:
-            self.assistant = running
-            serving = asyncio.create_task(self.assistant.run(self._stop))
-            try:
-                yield self
-            finally:
-                self._stop.set()
-                await serving
-                self.assistant = None
-
-    async def settle(self) -> None:
-        """Wait until the bot has fetched, handled and sent everything."""
-        async with asyncio.timeout(30):
-            await self.server.world.until_fetched()
-            assert self.assistant is not None
-            await self.assistant.flow.settle()
-
-    @asynccontextmanager
-    async def database(self) -> AsyncIterator[Database]:
-        """Open the bot's database beside it."""
-        database = Database(self.settings.database)
-        yield database
-        await database.close()
 
 
 @pytest.fixture
