@@ -17,9 +17,10 @@ from index_engine.questionnaire import Question, QuestionType
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS = (6, 26, 18, 22, 22, 12, 60, 44, 30, 34, 44)
+_WIDTHS = (6, 56, 48, 30, 34, 44, 22, 22, 12, 30, 20)
 _ANSWER = ANSWER_COLUMNS.index("answer") + 1
 _LETTER = get_column_letter(_ANSWER)
+_LAST = get_column_letter(len(ANSWER_COLUMNS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,13 @@ class _Writer:
     def write(self, sheet: AnswerSheet) -> Places:
         write_head(self._page, self._layout.headers(ANSWER_COLUMNS), _WIDTHS)
         write_head(self._lists, self._layout.headers(LIST_COLUMNS), (26, 18, 60, 10))
-        self._page.freeze_panes = "H2"
+        self._page.freeze_panes = "C2"
         empty = Answer(State.EMPTY)
         places = {
             question.id: self._question(question, sheet.answers.get(question.id, empty))
             for question in self._layout.questionnaire.questions
         }
-        self._page.auto_filter.ref = f"A1:{_LETTER}{self._row}"
+        self._page.auto_filter.ref = f"A1:{_LAST}{self._row}"
         return places
 
     def _question(self, question: Question, answer: Answer) -> Place:
@@ -90,7 +91,7 @@ class _Writer:
             chosen = self._layout.yes if option.id in answer.options else None
             if chosen is None and answer.state is State.ANSWERED:
                 chosen = self._layout.no
-            self._write(question, option.id, f"    {option.label}", "", [chosen])
+            self._write(question, option.id, f"    {option.label}", "", [chosen, None, None])
             self._yes_no.add(f"{_LETTER}{self._row}")
 
     def _write(
@@ -104,17 +105,18 @@ class _Writer:
         kind = self._layout.words.say("kind-core" if question.core else "kind-extended")
         values: list[Value] = [
             question.number if option is None else None,
-            question.id,
-            option,
-            self._titles[question.area],
-            self._parts.get(question.sub_area or ""),
-            kind,
             text,
             counts or None,
             *given,
+            self._titles[question.area],
+            self._parts.get(question.sub_area or ""),
+            kind,
+            question.id,
+            option,
         ]
         write_row(self._page, self._row, values)
-        for column in range(_ANSWER, _ANSWER + len(given)):
+        # The reason and the note stand beside the question, not beside its options.
+        for column in range(_ANSWER, _ANSWER + (1 if option else len(given))):
             to_fill_in(self._page.cell(self._row, column))
 
     def _answer(self, question: Question, answer: Answer) -> str | None:

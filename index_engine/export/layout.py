@@ -11,8 +11,8 @@ from index_engine.questionnaire import Question, Questionnaire
 from index_engine.wording import Wording, wording
 
 ANSWER_COLUMNS = (
-    *("number", "question", "option", "index", "part", "kind"),
-    *("text", "counts", "answer", "reason", "note"),
+    *("number", "text", "counts", "answer", "reason", "note"),
+    *("index", "part", "kind", "question", "option"),
 )
 EVIDENCE_COLUMNS = ("question", "title", "url", "date")
 LIST_COLUMNS = ("question", "option", "answer", "points")

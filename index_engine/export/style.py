@@ -32,6 +32,7 @@ def write_head(sheet: Worksheet, titles: Sequence[str], widths: Sequence[int]) -
         cell = write_cell(sheet, 1, column, title)
         cell.font, cell.fill, cell.alignment = Font(bold=True, color="FFFFFF"), _HEAD, _WRAPPED
         sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.row_dimensions[1].height = 2 * _LINE
     sheet.freeze_panes = "A2"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from index_engine.answers import State
 from index_engine.charts import Chart, peers
-from index_engine.charts.peers import group_title
+from index_engine.charts.peers_chart import group_title
 from index_engine.numerals import format_number
 from index_engine.questionnaire import Area
 from index_engine.report.subject import Json, ReportSubject
