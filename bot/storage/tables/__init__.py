@@ -1,22 +1,56 @@
 """Every table; a feature adds a module of its own and is imported here."""
 
 from bot.storage.tables.base import Base, Moment
+from bot.storage.tables.cities import CityRow, ImportRow, InvitationRow, MemberRow, PlaceRow
 from bot.storage.tables.flow import InboxRow, InboxState, NoteRow, OutboxRow, OutboxState
 from bot.storage.tables.people import ChatRow, PromptRow, UserRow
 from bot.storage.tables.questions import FeedbackRow, LastQuestionRow, QuestionRow
+from bot.storage.tables.rounds import (
+    AnswerRow,
+    CarriedRow,
+    ChangeRow,
+    DecisionRow,
+    RoundRow,
+    VersionRow,
+)
+from bot.storage.tables.team import (
+    AssignmentRow,
+    CommentRow,
+    EvidenceLinkRow,
+    EvidenceRow,
+    MentionRow,
+    ReviewRow,
+)
 
 __all__ = [
+    "AnswerRow",
+    "AssignmentRow",
     "Base",
+    "CarriedRow",
+    "ChangeRow",
     "ChatRow",
+    "CityRow",
+    "CommentRow",
+    "DecisionRow",
+    "EvidenceLinkRow",
+    "EvidenceRow",
     "FeedbackRow",
+    "ImportRow",
     "InboxRow",
     "InboxState",
+    "InvitationRow",
     "LastQuestionRow",
+    "MemberRow",
+    "MentionRow",
     "Moment",
     "NoteRow",
     "OutboxRow",
     "OutboxState",
+    "PlaceRow",
     "PromptRow",
     "QuestionRow",
+    "ReviewRow",
+    "RoundRow",
     "UserRow",
+    "VersionRow",
 ]
