@@ -13,7 +13,7 @@ from knowledge.encoder import Encoder
 from knowledge.gazetteer import Places
 from knowledge.intents import Intent, intent_of
 from knowledge.library import SHIPPED
-from knowledge.quoting import Excerpt, excerpt
+from knowledge.quoting import Excerpt, continuation, excerpt
 from knowledge.search import Allowed, Hit, Question, ask, search
 from knowledge.store import Index
 from knowledge.wording import load_variants, read_question
@@ -22,6 +22,9 @@ _HITS = 40
 _QUOTES = 3
 _PRACTICES = 3
 _NEAREST = 4
+# Only the first quote may fill a screen; the others point to where more is.
+_SHORT = 260
+_FURTHER = 4
 # A further document is quoted when it comes close enough to the best one.
 _CLOSE = 0.72
 # A practice is offered when it is about the subject, not only the nearest of all.
@@ -173,15 +176,45 @@ class Answerer:
         for group in by_document.values():
             if found and group[0].score < _CLOSE * hits[0].score:
                 break
-            chosen = excerpt(self.index, question, group, intent)
+            chosen = excerpt(self.index, question, group, intent, _SHORT if found else None)
             if not any(_alike(chosen, other) for other in found):
                 found.append(chosen)
             if len(found) == most:
                 break
         return found
 
+    def further(self, text: str, allowed: Allowed | None = None) -> tuple[Quote, ...]:
+        """Return what else the library says to a question: the rest of a list, other passages.
+
+        None of it overlaps what `answer` quotes for the same question.
+        """
+        found = self.retrieve(text, allowed)
+        if not found.hits:
+            return ()
+        shown = self._excerpts(found.question, found.hits, found.intent, _QUOTES)
+        more = [rest for e in shown if (rest := continuation(e.document, e))]
+        for hit in found.hits:
+            if len(more) >= _FURTHER:
+                break
+            if hit.score < _CLOSE * found.hits[0].score:
+                break
+            other = excerpt(self.index, found.question, [hit], Intent.ANY)
+            if not any(_overlap(other, e) or _alike(other, e) for e in (*shown, *more)):
+                more.append(other)
+        return tuple(_quote(e) for e in more)
+
+    def examples(self, text: str, limit: int = 6) -> tuple[PracticeLine, ...]:
+        """Return the good practices that fit a question best, best first."""
+        found = self.retrieve(text, lambda row: row.kind == Kind.PRACTICE)
+        return tuple(self._practices(found.hits, set(), found.places, limit))
+
+    def find(self, words: str, limit: int = 10) -> tuple[Document, ...]:
+        """Return the guides and practices nearest to some words, best first."""
+        keys = dict.fromkeys(hit.row.key for hit in self.retrieve(words).hits)
+        return tuple(self.index.document(key) for key in list(keys)[:limit])
+
     def _practices(
-        self, hits: Sequence[Hit], taken: set[str], places: Places
+        self, hits: Sequence[Hit], taken: set[str], places: Places, limit: int = _PRACTICES
     ) -> Iterable[PracticeLine]:
         seen = set(taken)
         for hit in hits:
@@ -193,7 +226,7 @@ class Answerer:
                 continue
             seen.add(row.id)
             yield practice_line(self.index.document(row.key))
-            if len(seen) - len(taken) == _PRACTICES:
+            if len(seen) - len(taken) == limit:
                 return
 
 
@@ -248,6 +281,11 @@ def _quote(found: Excerpt) -> Quote:
         more=found.more,
         sources=document.sources,
     )
+
+
+def _overlap(one: Excerpt, other: Excerpt) -> bool:
+    same = one.document.id == other.document.id
+    return same and one.start < other.end and other.start < one.end
 
 
 def _alike(one: Excerpt, other: Excerpt) -> bool:

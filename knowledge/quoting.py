@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -49,7 +49,13 @@ class Excerpt:
         return self.document.text[self.start : self.end]
 
 
-def excerpt(index: Index, question: Question, hits: Sequence[Hit], intent: Intent) -> Excerpt:
+def excerpt(
+    index: Index,
+    question: Question,
+    hits: Sequence[Hit],
+    intent: Intent,
+    longest: int | None = None,
+) -> Excerpt:
     """Choose what to quote of one document.
 
     Args:
@@ -57,12 +63,15 @@ def excerpt(index: Index, question: Question, hits: Sequence[Hit], intent: Inten
         question: What was asked.
         hits: Hits of that one document, best first; at least one.
         intent: What kind of answer is wanted.
+        longest: How many characters at most, where the best unit itself is not longer; by
+            default as the intent needs.
     """
     document = index.document(hits[0].row.key)
     scored = [(_units(index, question, hit, document, intent), hit) for hit in hits[:4]]
     units, _ = max(scored, key=lambda pair: max(unit.score for unit in pair[0]))
     best = max(range(len(units)), key=lambda n: units[n].score)
-    return _grown(document, units, best, intent)
+    room = longest or _LONGEST.get(intent, _LONGEST_OTHER)
+    return _grown(document, units, best, intent, room)
 
 
 def _units(
@@ -101,9 +110,10 @@ def _suits(text: str, block: Block, intent: Intent) -> float:
     return 0.0
 
 
-def _grown(document: Document, units: Sequence[Unit], best: int, intent: Intent) -> Excerpt:
+def _grown(
+    document: Document, units: Sequence[Unit], best: int, intent: Intent, room: int
+) -> Excerpt:
     """Let the best unit grow over its neighbours while they belong together and fit."""
-    room = _LONGEST.get(intent, _LONGEST_OTHER)
     block = units[best].block
     if block.shape is Shape.PARAGRAPH:
         start, end, more = _paragraph(units, best, room)
@@ -150,3 +160,14 @@ def _list(document: Document, best: Unit, intent: Intent, room: int) -> tuple[in
 
 def _same_list(one: Block, other: Block) -> bool:
     return one.shape is other.shape and one.section == other.section
+
+
+def continuation(document: Document, before: Excerpt) -> Excerpt | None:
+    """Return the items of a list that an excerpt left out, or None where there are none."""
+    if not before.more:
+        return None
+    blocks = document.blocks
+    first = bisect_right(blocks, before.end - 1, key=lambda block: block.start)
+    rest = blocks[first : first + before.more]
+    start = rest[0].start - (2 if rest[0].shape is Shape.BULLET and len(rest) > 1 else 0)
+    return replace(before, start=start, end=rest[-1].end, more=0)
