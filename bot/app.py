@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import structlog
@@ -147,6 +148,7 @@ async def telegram_assistant(
     from bot.channels.telegram.channel import TelegramChannel
     from bot.channels.telegram.commands import register_commands
     from bot.channels.telegram.delivery import TelegramDelivery
+    from bot.channels.telegram.downloads import TelegramFiles
     from bot.channels.telegram.limits import Rates
     from bot.channels.telegram.poller import Intake, Poller
 
@@ -162,6 +164,7 @@ async def telegram_assistant(
             await _patiently(
                 lambda: register_commands(api, database, parts), settings.telegram_api_url
             )
+            parts = replace(parts, files=TelegramFiles(api), bot_name=me.username)
             delivery = TelegramDelivery(api, parts.clock, rates or Rates())
             flow = Flow(database, parts, TelegramChannel(me), delivery)
             poller = Poller(api, Intake(database, parts.clock, flow.arrived))

@@ -1,7 +1,8 @@
 """What a handler is given besides the event."""
 
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,14 +13,50 @@ from bot.storage.database import UnitOfWork
 from bot.texts import Catalogue, Localised
 
 
+class FileTooLargeError(Exception):
+    """The file is larger than allowed; nothing was fetched."""
+
+
+class FileGoneError(Exception):
+    """The channel does not hand the file out (any more)."""
+
+
+class FileSource(Protocol):
+    """Fetches what people sent."""
+
+    async def fetch(self, file_id: str, most: int) -> bytes:
+        """Return the file that the channel names ``file_id``.
+
+        Raises:
+            FileTooLargeError: It has more than ``most`` bytes.
+            FileGoneError: The channel does not hand it out.
+        """
+        ...
+
+
+class NoFiles:
+    """The file source of a channel through which no files come."""
+
+    async def fetch(self, file_id: str, most: int) -> bytes:  # noqa: ARG002 (as the port has it)
+        """Refuse."""
+        raise FileGoneError
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The parts that live as long as the process; put together in ``app.py`` alone."""
+    """The parts that live as long as the process; put together in ``app.py`` alone.
+
+    Attributes:
+        files: Fetches the files that people send.
+        bot_name: The assistant's own name in the channel, for links to it; empty where it has none.
+    """
 
     settings: Settings
     catalogue: Catalogue
     clock: Clock
     routes: Routes
+    files: FileSource = field(default_factory=NoFiles)
+    bot_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

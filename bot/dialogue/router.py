@@ -2,16 +2,18 @@
 
 import inspect
 import re
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 from bot.dialogue.common import home_row
 from bot.dialogue.context import Context
 from bot.dialogue.events import ButtonTapped, Event, FileSent, InlineQueried, Job, TextSent
-from bot.dialogue.routes import Handler, Routes
+from bot.dialogue.routes import Routes
 from bot.dialogue.screens import screen
 from bot.dialogue.turns import InlineResults, Say, Turn, shown, turn
 from bot.storage.people import Prompt, Prompts
 
+_Result = TypeVar("_Result")
 # A command as Telegram writes it; the channel has removed "@name" where it means the assistant.
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:\s+|$)(.*)", re.DOTALL)
 
@@ -75,15 +77,15 @@ class Router:
             return self._unknown_command(context, event, name)
         if not event.mentioned:
             return Turn()
-        if not event.edited and (prompt := await self._prompt(context, event)):
-            return await self._prompted(context, event, prompt)
+        if (taken := await self._taken(context, event)) is not None:
+            return taken
         if self._routes.free_text:
             return await self._routes.free_text(context, event)
         return _not_understood(context, event, "not-understood")
 
     async def _file(self, context: Context, event: FileSent) -> Turn:
-        if not event.edited and (prompt := await self._prompt(context, event)):
-            return await self._prompted(context, event, prompt)
+        if (taken := await self._taken(context, event)) is not None:
+            return taken
         if not event.mentioned:
             return Turn()
         if self._routes.files:
@@ -101,7 +103,17 @@ class Router:
         async with context.reading() as session:
             return await Prompts(session, event.chat.chat_id, event.person.user_id).pending()
 
-    async def _prompted(self, context: Context, event: Event, prompt: Prompt) -> Turn:
+    async def _taken(self, context: Context, event: TextSent | FileSent) -> Turn | None:
+        """Give the event to whoever waits for it, or for a change of an earlier message."""
+        if event.edited:
+            for taker in self._routes.edits:
+                if (taken := await taker(context, event)) is not None:
+                    return taken
+            return None
+        prompt = await self._prompt(context, event)
+        return await self._prompted(context, event, prompt) if prompt else None
+
+    async def _prompted(self, context: Context, event: Event, prompt: Prompt) -> Turn | None:
         await self._forget_prompt(context, event)
         return await _call(self._routes.prompts.get(prompt.name), context, event, prompt.data)
 
@@ -111,7 +123,12 @@ class Router:
             await Prompts(session, event.chat.chat_id, event.person.user_id).clear()
 
 
-async def _call(handler: Handler | None, context: Context, event: Event, *arguments: Any) -> Turn:
+async def _call(
+    handler: Callable[..., Awaitable[_Result]] | None,
+    context: Context,
+    event: Event,
+    *arguments: Any,
+) -> _Result:
     """Call the handler, unless it is gone or takes other arguments than the button carries."""
     if handler is None:
         raise StaleError

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # (context, event, *arguments) → Turn. A command is given the rest of its line; a button the
 # arguments in its data; a prompt the data kept with it; a job its arguments; others nothing more.
 Handler = Callable[..., Awaitable[Turn]]
+# The same, or None where the event is not for it after all: others are asked then.
+Taker = Callable[..., Awaitable[Turn | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +54,33 @@ class Routes:
     Attributes:
         commands: By name without the slash.
         buttons: By the verb that begins a button's data.
-        prompts: By the name under which a text or file was asked for.
+        prompts: By the name under which a text or file was asked for; a text or file that turns
+            out to be something else goes on as if nothing had been asked.
         jobs: By name.
         services: By the class of a service event (membership, migration).
         free_text: Any other text; one feature alone has it.
         files: Any other file.
         inline: Inline queries.
+        links: By the word that begins the payload of ``/start <word>-<rest>`` (a deep link); the
+            handler is given the rest.
+        edits: Asked in turn when somebody changed an earlier text.
         home: Entries of the home screen.
     """
 
     commands: Mapping[str, Command] = field(default_factory=dict)
     buttons: Mapping[str, Handler] = field(default_factory=dict)
-    prompts: Mapping[str, Handler] = field(default_factory=dict)
+    prompts: Mapping[str, Taker] = field(default_factory=dict)
     jobs: Mapping[str, Handler] = field(default_factory=dict)
     services: Mapping[type[Event], Handler] = field(default_factory=dict)
+    links: Mapping[str, Handler] = field(default_factory=dict)
     free_text: Handler | None = None
     files: Handler | None = None
     inline: Handler | None = None
+    edits: tuple[Taker, ...] = ()
     home: tuple[HomeEntry, ...] = ()
 
 
-_TABLES = ("commands", "buttons", "prompts", "jobs", "services")
+_TABLES = ("commands", "buttons", "prompts", "jobs", "services", "links")
 _SINGLES = ("free_text", "files", "inline")
 
 
@@ -92,8 +100,10 @@ def merged(features: Iterable[Routes]) -> Routes:
     tables: dict[str, dict[Any, Any]] = {name: {} for name in _TABLES}
     singles: dict[str, Any] = {}
     home: list[HomeEntry] = []
+    edits: list[Taker] = []
     for feature in features:
         home.extend(feature.home)
+        edits.extend(feature.edits)
         for table, entries in tables.items():
             for name, handler in getattr(feature, table).items():
                 if name in entries:
@@ -106,7 +116,8 @@ def merged(features: Iterable[Routes]) -> Routes:
                     raise DuplicateRouteError("features", name)
                 singles[name] = handler
     fields: dict[str, Any] = {**tables, **singles}
-    return Routes(**fields, home=tuple(sorted(home, key=lambda entry: entry.order)))
+    ordered = tuple(sorted(home, key=lambda entry: entry.order))
+    return Routes(**fields, edits=tuple(edits), home=ordered)
 
 
 def listed_commands(routes: Routes) -> list[str]:

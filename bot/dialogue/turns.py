@@ -101,11 +101,28 @@ Reply = Say | Edit | Delete | Toast | SendFile | InlineResults | Leave
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """A person in a chat other than the one at hand, in whose name and language a job runs."""
+
+    user_id: int
+    chat_id: int
+    channel: str
+    thread: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NewJob:
-    """Work for later, handled as an event of its own; it does not hold up the conversation."""
+    """Work for later, handled as an event of its own; it does not hold up the conversation.
+
+    Attributes:
+        name: Names the handler.
+        args: What it is given, as JSON values.
+        to: For whom and where it runs; by default for the person and in the chat at hand.
+    """
 
     name: str
     args: dict[str, Any] = field(default_factory=dict)
+    to: Recipient | None = None
 
 
 @dataclass(frozen=True, slots=True)

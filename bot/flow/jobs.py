@@ -15,23 +15,30 @@ def job_arrivals(stored: Stored, event: Event, jobs: Sequence[NewJob]) -> list[A
 
     Jobs of one chat run one after the other, beside its conversation and not in front of it.
     """
-    base = stored.chat_key.removesuffix("#jobs")
     return [
         Arrival(
-            channel=stored.channel,
+            channel=job.to.channel if job.to else stored.channel,
             event_id=f"job:{stored.id}:{number}",
-            chat_key=f"{base}#jobs",
+            chat_key=_key(stored, job),
             sender_key=None,
-            payload={
-                _MARK: job.name,
-                "args": job.args,
-                "user": event.person.user_id,
-                "chat": event.chat.chat_id,
-                "thread": event.chat.thread,
-            },
+            payload={_MARK: job.name, "args": job.args, **_place(event, job)},
         )
         for number, job in enumerate(jobs)
     ]
+
+
+def _key(stored: Stored, job: NewJob) -> str:
+    if job.to is None:
+        return f"{stored.chat_key.removesuffix('#jobs')}#jobs"
+    return f"{job.to.channel}:to:{job.to.chat_id}#jobs"
+
+
+def _place(event: Event, job: NewJob) -> dict[str, Any]:
+    if job.to is None:
+        user, chat, thread = event.person.user_id, event.chat.chat_id, event.chat.thread
+    else:
+        user, chat, thread = job.to.user_id, job.to.chat_id, job.to.thread
+    return {"user": user, "chat": chat, "thread": thread}
 
 
 def is_job(payload: dict[str, Any]) -> bool:

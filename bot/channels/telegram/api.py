@@ -17,6 +17,7 @@ from bot.channels.telegram.errors import (
     BadTokenError,
     MaybeSentError,
     NotSentError,
+    RefusedError,
     translated,
 )
 from bot.channels.telegram.reading import Me
@@ -108,6 +109,30 @@ class Api:
             raise meaning from None
         self._note(None)
         return result
+
+    async def download(self, file_id: str, most: int) -> bytes | None:
+        """Return the content of a file that somebody sent.
+
+        Returns:
+            The content, or None where it has more than ``most`` bytes.
+
+        Raises:
+            ApiError: Of the kind that says what follows from the failure.
+        """
+        try:
+            found = await self.call("getFile", {"file_id": file_id})
+        except RefusedError as error:
+            if "too big" in str(error):
+                return None
+            raise
+        if found.get("file_size", 0) > most:
+            return None
+        url = f"{self._bot.base_file_url}/{found['file_path']}"
+        try:
+            content = await self._requests[1].retrieve(url, read_timeout=_UPLOAD_SECONDS)
+        except TelegramError as error:
+            raise translated(error) from None
+        return content if len(content) <= most else None
 
     async def me(self) -> Me:
         """Return the bot's own account."""

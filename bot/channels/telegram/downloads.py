@@ -1,0 +1,27 @@
+"""Files that people sent, fetched from Telegram."""
+
+from bot.channels.telegram.api import Api
+from bot.channels.telegram.errors import RefusedError
+from bot.dialogue.context import FileGoneError, FileTooLargeError
+
+
+class TelegramFiles:
+    """The file source of Telegram."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def fetch(self, file_id: str, most: int) -> bytes:
+        """Return the file, or say why there is none.
+
+        Raises:
+            FileTooLargeError: It has more than ``most`` bytes.
+            FileGoneError: Telegram does not know it any more.
+        """
+        try:
+            content = await self._api.download(file_id, most)
+        except RefusedError:
+            raise FileGoneError from None
+        if content is None:
+            raise FileTooLargeError
+        return content
