@@ -41,7 +41,8 @@ def marks_on(page: pdfium.PdfPage, quote: str) -> list[Box]:
     empty where the quote does not stand on the page. The caller holds the lock of PDFium.
     """
     content = content_of(page)
-    lines = reading_order(ruled_tables(lines_of(content.glyphs, 1), content.rules))
+    lines = lines_of(content.glyphs, 1, content.rules)
+    lines = reading_order(ruled_tables(lines, content.rules))
     letters = _page_letters(lines)
     shown = Frame(area_of(page), page.get_rotation() // 90)
     boxes = [letters.boxes[place] for place in _places(letters.text, _comparable(quote))]

@@ -14,7 +14,17 @@ from knowledge.errors import Reason
 from knowledge.extract.extracted import Reading
 
 _SMALL = 16 * 2**20  # bytes; how strongly less than that was packed does not matter
-_BROKEN = (zipfile.BadZipFile, zlib.error, XMLSyntaxError, KeyError, ValueError, EOFError)
+# python-docx checks little: parts that are missing or of another kind end in these.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    XMLSyntaxError,
+    AttributeError,
+    LookupError,
+    ValueError,
+    EOFError,
+    NotImplementedError,
+)
 
 
 def open_docx(data: bytes, reading: Reading) -> WordDocument:

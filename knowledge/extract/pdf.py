@@ -33,6 +33,7 @@ from knowledge.extract.pdf_tables import ruled_tables
 from knowledge.extract.pdfium import PDFIUM, opened, page_of
 from knowledge.extract.wording import Joiner, tidy
 
+_TITLE_PAGES = 3
 _LETTERS_A_PAGE = 20  # a scan holds fewer on average: stamps and page numbers at most
 
 
@@ -75,7 +76,7 @@ def read_pdf(data: bytes, reading: Reading) -> PdfText:
 def page_lines(page: pdfium.PdfPage, number: int) -> tuple[list[Line], float]:
     """Return the lines of a page with table rows put together, and the height of the page."""
     content = content_of(page)
-    lines = ruled_tables(lines_of(content.glyphs, number), content.rules)
+    lines = ruled_tables(lines_of(content.glyphs, number, content.rules), content.rules)
     return lines, content.frame.size[1]
 
 
@@ -113,6 +114,12 @@ def _ordered(pages: Mapping[int, Sequence[Line]], outline: Sequence[Entry]) -> l
     return without_contents(lines, marks)
 
 
+def _first_headed_page(lines: Sequence[Line], titles: Mapping[int, Sequence[int]]) -> list[int]:
+    """Return the headings of the page on which the first one stands, if that is the beginning."""
+    first = min((lines[n].page for n in titles), default=0)
+    return [n for n in titles if lines[n].page == first and first <= _TITLE_PAGES]
+
+
 def _blocks(
     lines: Sequence[Line], outline: Sequence[Entry]
 ) -> tuple[str, tuple[Block, ...], str | None]:
@@ -120,7 +127,7 @@ def _blocks(
     titles = seen_headings(lines, named_headings(lines, outline), body)
     joiner = Joiner.of(line.text for line in lines)
     pieces = BlockReader(joiner, usual_pitch(lines)).read(lines, titles, body)
-    front = [n for n in titles if lines[n].page == 1]
+    front = _first_headed_page(lines, titles)
     largest = max(front, key=lambda n: (lines[n].size, -n), default=None)
     title = None
     if largest is not None:

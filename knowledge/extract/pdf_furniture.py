@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from knowledge.extract.pdf_lines import Line
 
 _MARGIN = 0.13  # of the page's height, at the top and at the bottom
-_REPEATS = 3  # a text at the same height on that many pages is furniture
+_REPEATS = 3  # a text at the same height on that many pages, or on both, is furniture
+_HEADER_WORDS = 12
 _SAME_HEIGHT = 4.0  # points
 _NUMBER_LINE = re.compile(
     r"\W*(?:(?:page|p\.|pág\.|página|pagina|seite|стор\.|стр\.)\s*)?"
@@ -34,11 +35,12 @@ def without_furniture(
     for number, lines in pages.items():
         for line in _marginal(lines, heights[number]):
             seen[_pattern(line.text)].append(line)
+    repeats = min(_REPEATS, max(len(pages), 2))
     running = {
         id(line)
         for lines in seen.values()
         for line in lines
-        if len({ln.page for ln in lines if _level(ln, line)}) >= _REPEATS
+        if len({ln.page for ln in lines if _level(ln, line)}) >= repeats
     }
     kept = {}
     for number, lines in pages.items():
@@ -69,7 +71,10 @@ def _level(one: Line, other: Line) -> bool:
 
 
 def _pattern(text: str) -> str:
-    return re.sub(r"\d+|\b[ivxlc]+\b", "#", " ".join(text.casefold().split()))
+    """Return what stays the same from page to page: in short lines the numbers may differ."""
+    words = text.casefold().split()
+    same = " ".join(words)
+    return re.sub(r"\d+|\b[ivxlc]+\b", "#", same) if len(words) <= _HEADER_WORDS else same
 
 
 def without_contents(lines: Sequence[Line], headings: frozenset[int]) -> list[Line]:

@@ -17,6 +17,7 @@ _BOLD_NAMES = (b"bold", b"black", b"heavy")
 _BOLD_WEIGHT = 600
 _MOST_PATHS = 5000  # a page with more is a map or a drawing, not a ruled table
 _SURROGATES = range(0xD800, 0xE000)  # halves of emoji, which no quote needs
+_LOW, _HIGH = 0.55, 0.42  # of the font size: height of a raised figure, and how high it stands
 _CUT_HYPHEN = 2  # what PDFium reports for a hyphen at the end of a line
 _HAIR = 3.0  # points; a rectangle thinner than that is a rule
 
@@ -31,12 +32,13 @@ class Box(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """One character; a line break has the character "\\n" and no extent."""
+    """One character; a line feed stands for the end of a line and has no extent."""
 
     char: str
     box: Box
     size: float
     bold: bool
+    raised: bool  # a figure drawn small and high by its font, as fonts do for footnote markers
     place: int  # among the characters of the page
 
 
@@ -114,7 +116,7 @@ def _glyphs(
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
         if index not in quarters:
-            glyphs.append(Glyph("\n" if code in (10, 13) else " ", nowhere, 0, False, index))
+            glyphs.append(Glyph("\n" if code in (10, 13) else " ", nowhere, 0, bold=False, raised=False, place=index))
             word_begins = True
             continue
         if quarters[index] != upright:
@@ -124,9 +126,22 @@ def _glyphs(
         size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.b, matrix.d)
         if word_begins:
             bold, word_begins = _is_bold(text, index), False
-        placed = frame.place(box.left, box.bottom, box.right, box.top)
-        glyphs.append(Glyph(chr(code), placed, size or placed.bottom - placed.top, bold, index))
+        char, placed = chr(code), frame.place(box.left, box.bottom, box.right, box.top)
+        size = size or placed.bottom - placed.top
+        raised = char.isdecimal() and _is_raised(text, index, frame, placed, size)
+        glyphs.append(Glyph(char, placed, size, bold, raised, index))
     return glyphs
+
+
+def _is_raised(
+    text: raw.FPDF_TEXTPAGE, index: int, frame: Frame, loose: Box, size: float
+) -> bool:
+    edges = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = edges
+    raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    tight = frame.place(left.value, bottom.value, right.value, top.value)
+    height = tight.bottom - tight.top
+    return height < _LOW * size and loose.bottom - tight.bottom > _HIGH * size
 
 
 def _is_bold(text: raw.FPDF_TEXTPAGE, index: int) -> bool:

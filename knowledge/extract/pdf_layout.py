@@ -12,6 +12,7 @@ from knowledge.extract.pdf_tables import rows_of_cells
 _GUTTER = 0.6  # of the font size: the least white space between two columns
 _SIDE_BY_SIDE = 3  # that many pairs of lines make a gutter
 _CELL_WORDS = 4  # fewer words a line than that, on either side, and it is a table
+_LEAST_LINES = 2  # on either side of a gutter
 _MOST_DEPTH = 4
 
 
@@ -39,9 +40,10 @@ def reading_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
     ordered: list[Line] = []
     plain: list[Line] = []
     found = False
-    for band in _bands(lines, gutter):
+    bands = list(_bands(lines, gutter))
+    for band in bands:
         sides = band.left, band.right
-        if min(map(len, sides)) < 2:
+        if min(map(len, sides)) < _LEAST_LINES:
             plain += band.lines
             continue
         found = True
@@ -52,7 +54,8 @@ def reading_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
             plain = below
         else:
             ordered += _again(plain, depth)
-            below = _below(*sides)
+            # Only what text across the page follows can be its heading.
+            below = _below(*sides) if band is not bands[-1] else []
             ordered += _again([ln for ln in sides[0] if ln not in below], depth)
             ordered += _again(sides[1], depth)
             plain = below

@@ -42,9 +42,13 @@ class Line:
         return max(self.box.bottom - self.box.top, 0.1)
 
 
-def lines_of(glyphs: Sequence[Glyph], page: int) -> list[Line]:
-    """Return the lines of a page in the order in which the file holds them."""
-    runs = [_line(run, page) for run in _runs(glyphs)]
+def lines_of(glyphs: Sequence[Glyph], page: int, rules: Iterable[Box] = ()) -> list[Line]:
+    """Return the lines of a page in the order in which the file holds them.
+
+    Words on either side of an upright rule, as between two cells, are two lines.
+    """
+    uprights = [rule for rule in rules if rule.bottom - rule.top > rule.right - rule.left]
+    runs = [_line(run, page) for run in _runs(glyphs, uprights)]
     return _with_signs([line for line in runs if line.text.strip()])
 
 
@@ -83,14 +87,14 @@ def is_rtl(text: str) -> bool:
     return sum(k in {"R", "AL"} for k in kinds) > kinds.count("L")
 
 
-_SPACE = Glyph(" ", Box(0, 0, 0, 0), 0, bold=False, place=-1)
+_SPACE = Glyph(" ", Box(0, 0, 0, 0), 0, bold=False, raised=False, place=-1)
 
 
-def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+def _runs(glyphs: Sequence[Glyph], uprights: Sequence[Box]) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs:
-        if glyph.char == "\n" or (glyph.char != " " and last and not _follows(last, glyph)):
+        if glyph.char == "\n" or (glyph.char != " " and last and not _follows(last, glyph, uprights)):
             if run:
                 yield run
             run, last = [], None
@@ -102,8 +106,11 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield run
 
 
-def _follows(last: Glyph, glyph: Glyph) -> bool:
+def _follows(last: Glyph, glyph: Glyph, uprights: Sequence[Box]) -> bool:
     if not beside(last.box, glyph.box, 0.3):
+        return False
+    left, right = sorted((last.box, glyph.box))
+    if any(left.right - 1 < rule.left < right.left + 1 and beside(left, rule) for rule in uprights):
         return False
     size = max(last.size, glyph.size)
     gap = max(glyph.box.left - last.box.right, last.box.left - glyph.box.right)
@@ -136,7 +143,7 @@ def _text_and_note(run: Sequence[Glyph], size: float) -> tuple[str, str | None]:
     text, note = "", ""
     for glyph in run:
         small = glyph.char.isdigit() and 0 < glyph.size < _SMALL * size
-        if small and glyph.box.bottom < floor - 0.1 * size:
+        if glyph.raised or (small and glyph.box.bottom < floor - 0.1 * size):
             if text.strip():
                 text += raised(glyph.char)
             else:

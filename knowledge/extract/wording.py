@@ -23,8 +23,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # After a unit such as "km" a raised figure is a power; after a word or a stop it is a marker.
 _MARKER = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?)\]»”’\"]))[{_RAISED}]+")
 _NOTE = re.compile(rf"\s*([{_RAISED}]+)\s*(?=\S)")
-_TO_PARAGRAPH_WORDS = 25
-_RAISED = str.maketrans("0123456789", _RAISED)
+_TO_RAISED = str.maketrans("0123456789", _RAISED)
 
 
 def tidy(text: str) -> str:
