@@ -25,9 +25,14 @@ NAMES = {
     "markup": "$x^{2$ #set *b* _i_ @c <d> \\ =1+1",
 }
 
-MARKUP = "#panic() *bold* _it_ $x^2$ @ref <label> \\ `raw` // no /* no */ [a](b) {c} =cmd|' /C calc'!A0 "
-
 RoundOf = Callable[..., AnswerSheet]
+
+
+@pytest.fixture(scope="session")
+def markup() -> str:
+    """Return text that would do something in typst, Markdown, a formula or a shell."""
+    signs = "#panic() *bold* _it_ $x^2$ @ref <label> \\ `raw` // no /* no */ [a](b) {c} =cmd"
+    return f"=1+1 {signs}"
 
 
 @pytest.fixture(scope="session")
