@@ -1,0 +1,190 @@
+"""Answers of colleagues, what became of them over time, and decisions where they differed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.index.book import Book
+from bot.storage.inserts import upsert
+from bot.storage.tables import AnswerRow, CarriedRow, ChangeRow, DecisionRow, UserRow
+from index_engine import Answer, Contribution, Decision, State
+
+
+class ChangeKind(StrEnum):
+    """What a line of the history tells."""
+
+    ANSWER = "answer"
+    DECISION = "decision"
+    EVIDENCE = "evidence"
+    REMOVED = "removed"
+    COMMENT = "comment"
+    REVIEW = "review"
+    OPENED = "opened"
+    SUBMITTED = "submitted"
+    REOPENED = "reopened"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The message in which an answer was typed."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A line of the history; ``before`` and ``after`` are as people read them."""
+
+    question: str | None
+    kind: ChangeKind
+    before: str | None = None
+    after: str | None = None
+    why: str | None = None
+
+
+class Answers:
+    """The answers of one round."""
+
+    def __init__(self, session: AsyncSession, round_id: int) -> None:
+        self._session = session
+        self._round_id = round_id
+
+    async def book(self) -> Book:
+        """Return everything that was said."""
+        answers = select(
+            AnswerRow.question, AnswerRow.user_id, AnswerRow.state, AnswerRow.options,
+            AnswerRow.reason, AnswerRow.at,
+        ).where(AnswerRow.round_id == self._round_id)  # fmt: skip
+        decisions = select(
+            DecisionRow.question, DecisionRow.user_id, DecisionRow.state, DecisionRow.options,
+            DecisionRow.reason, DecisionRow.at,
+        ).where(DecisionRow.round_id == self._round_id)  # fmt: skip
+        return Book(
+            [
+                Contribution(question, str(user), at, _answer(state, options, reason))
+                for question, user, state, options, reason, at in await self._session.execute(
+                    answers
+                )
+            ],
+            [
+                Decision(question, str(user), at, _answer(state, options, None), reason)
+                for question, user, state, options, reason, at in await self._session.execute(
+                    decisions
+                )
+            ],
+        )
+
+    async def give(
+        self,
+        question: str,
+        user_id: int,
+        answer: Answer,
+        at: datetime,
+        typed: Typed | None = None,
+    ) -> None:
+        """Keep a colleague's answer instead of their own earlier one."""
+        await upsert(
+            self._session,
+            AnswerRow,
+            {"round_id": self._round_id, "question": question, "user_id": user_id},
+            {
+                "state": answer.state,
+                "options": list(answer.options),
+                "reason": answer.reason,
+                "at": at,
+                "chat_id": typed.chat_id if typed else None,
+                "message_id": typed.message_id if typed else None,
+            },
+        )
+
+    async def decide(self, decision: Decision) -> None:
+        """Keep what settles differing answers; the answers themselves stay."""
+        await upsert(
+            self._session,
+            DecisionRow,
+            {"round_id": self._round_id, "question": decision.question},
+            {
+                "user_id": int(decision.by),
+                "state": decision.answer.state,
+                "options": list(decision.answer.options),
+                "reason": decision.reason,
+                "at": decision.at,
+            },
+        )
+
+    async def note(self, user_id: int, at: datetime, *changes: Change) -> None:
+        """Add lines to the history."""
+        if changes:
+            rows = [
+                {
+                    "round_id": self._round_id,
+                    "question": change.question,
+                    "user_id": user_id,
+                    "kind": change.kind,
+                    "before": change.before,
+                    "after": change.after,
+                    "why": change.why,
+                    "at": at,
+                }
+                for change in changes
+            ]
+            await self._session.execute(insert(ChangeRow), rows)
+
+    async def history(
+        self, question: str | None, limit: int, offset: int = 0
+    ) -> Sequence[tuple[ChangeRow, str]]:
+        """Return lines of the history with the names of those who did it, the newest first.
+
+        Args:
+            question: Of this question alone; None for the whole round.
+            limit: At most so many.
+            offset: After so many.
+        """
+        query = (
+            select(ChangeRow, UserRow.name)
+            .join(UserRow, UserRow.id == ChangeRow.user_id)
+            .where(ChangeRow.round_id == self._round_id)
+            .order_by(ChangeRow.id.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+        if question is not None:
+            query = query.where(ChangeRow.question == question)
+        return (await self._session.execute(query)).tuples().all()
+
+    async def carried(self) -> Mapping[str, CarriedRow]:
+        """Return the last round's answers, by question."""
+        query = select(CarriedRow).where(CarriedRow.round_id == self._round_id)
+        rows = (await self._session.execute(query)).scalars().all()
+        return {row.question: row for row in rows}
+
+    async def carry(self, rows: Sequence[CarriedRow]) -> None:
+        """Keep the last round's answers beside this round."""
+        self._session.add_all(rows)
+        await self._session.flush()
+
+
+async def typed_answer(session: AsyncSession, typed: Typed, user_id: int) -> tuple[int, str] | None:
+    """Return the round and the question of the answer that a message holds."""
+    query = select(AnswerRow.round_id, AnswerRow.question).where(
+        AnswerRow.chat_id == typed.chat_id,
+        AnswerRow.message_id == typed.message_id,
+        AnswerRow.user_id == user_id,
+    )
+    row = (await session.execute(query)).first()
+    return (row[0], row[1]) if row else None
+
+
+def carried_answer(row: CarriedRow) -> Answer:
+    """Return the last round's answer."""
+    return _answer(row.state, row.options, row.reason)
+
+
+def _answer(state: str, options: Sequence[str], reason: str | None) -> Answer:
+    return Answer(State(state), tuple(options), reason)
