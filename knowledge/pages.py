@@ -118,7 +118,8 @@ def _drawn(
         finally:
             page.close()
     _mark(image, marks, scale)
-    image = image.crop(tuple(round(edge * scale) for edge in area))
+    left, top, right, bottom = (round(edge * scale) for edge in area)
+    image = image.crop((left, top, right, bottom))
     buffer = io.BytesIO()
     image.save(buffer, "PNG")
     return PagePicture(buffer.getvalue(), bool(marks))
@@ -145,7 +146,8 @@ def _scale(area: Box, width: int) -> float:
 def _rendered(page: pdfium.PdfPage, scale: float) -> Image.Image:
     bitmap = page.render(scale=scale)
     try:
-        return bitmap.to_pil().convert("RGB")
+        image: Image.Image = bitmap.to_pil()
+        return image.convert("RGB")
     finally:
         bitmap.close()
 
@@ -177,9 +179,9 @@ def _columns(marks: Sequence[Box]) -> list[Box]:
     """Group lines that follow each other downwards, so that each column gets its own bar."""
     groups: list[list[Box]] = []
     for box in marks:
-        if groups and box.top > groups[-1][-1].top and box.left < groups[-1][-1].right:
-            groups[-1].append(box)
-        elif groups and abs(box.top - groups[-1][-1].top) < _PAD:
+        last = groups[-1][-1] if groups else None
+        below = last is not None and box.top > last.top and box.left < last.right
+        if last is not None and (below or abs(box.top - last.top) < _PAD):
             groups[-1].append(box)
         else:
             groups.append([box])

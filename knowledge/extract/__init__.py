@@ -26,7 +26,9 @@ _MARKDOWN_TITLE = re.compile(r"^#\s+(.+?)\s*#*$", re.MULTILINE)
 _Parts = tuple[str, tuple[Block, ...], str | None, int | None]
 
 
-def extract(source: Path | bytes, name: str | None = None, limits: Limits | None = None) -> Extracted:
+def extract(
+    source: Path | bytes, name: str | None = None, limits: Limits | None = None
+) -> Extracted:
     """Read a PDF, Word file, web page, Markdown or plain text.
 
     The format is found from the content, whatever the name says. What is returned holds only

@@ -23,7 +23,7 @@ _MACHINE = re.compile(
 
 def is_real_title(title: str | None) -> bool:
     """Whether a title was written for readers, and is no file name or program's default."""
-    return bool(title and len(title) > 3 and " " in title and not _MACHINE.search(title))
+    return bool(title and " " in title.strip() and not _MACHINE.search(title))
 
 
 def year_of(title: str | None, text: str) -> str | None:

@@ -29,6 +29,7 @@ from knowledge.extract.wording import tidy
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc\b", re.IGNORECASE)
 _MOST_BOLD_WORDS = 16
+_MOST_TITLE = 150  # characters: a title fits on a line or two
 _BODY_LEVEL = 9  # Word's outline level of running text, counted from 0
 _BOLD_LEVEL = 8  # bold words that no style calls a heading lie below all that are
 
@@ -58,7 +59,7 @@ def read_docx(data: bytes, reading: Reading) -> DocxText:
 def _first_title(bits: list[Bit]) -> str | None:
     headed = next((bit.text for bit in bits if bit.level is not None), None)
     first = bits[0].text if bits else None
-    return first if first and is_real_title(first) and len(first) < 150 else headed  # noqa: PLR2004 - a title fits on a line or two
+    return first if first and is_real_title(first) and len(first) < _MOST_TITLE else headed
 
 
 def _bits(document: WordDocument, reading: Reading) -> Iterator[Bit]:

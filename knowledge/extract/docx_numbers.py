@@ -51,7 +51,9 @@ class ListSigns:
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [key for key in counts if key > depth]:
             del counts[deeper]
-        return re.sub(r"%(\d)", lambda found: self._figure(number, int(found[1]) - 1), level.pattern)
+        return re.sub(
+            r"%(\d)", lambda found: self._figure(number, int(found[1]) - 1), level.pattern
+        )
 
     def _figure(self, number: int, depth: int) -> str:
         level = self.levels.get((number, depth))

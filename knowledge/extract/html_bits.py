@@ -6,7 +6,6 @@ Scripts, styles, forms, menus and hidden parts are never read; a link keeps its 
 from __future__ import annotations
 
 import re
-
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,14 +15,73 @@ from knowledge.extract.flow import Bit
 from knowledge.extract.wording import tidy
 
 _LEFT_OUT = frozenset(
-    "script style noscript template nav header footer aside form button select input textarea "
-    "iframe object svg math canvas audio video dialog menu head".split()
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "input",
+        "textarea",
+        "iframe",
+        "object",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "dialog",
+        "menu",
+        "head",
+    }
 )
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog"})
 _BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 "
-    "h3 h4 h5 h6 hr html li main ol p pre section summary table tbody td tfoot th thead tr "
-    "ul caption".split()
+    {
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    }
 )
 _HEADING = re.compile(r"h([1-6])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -147,5 +205,3 @@ def _is_left_out(node: LexborNode, tag: str) -> bool:
 
 def _letters(words: list[str]) -> int:
     return sum(len(word.strip()) for word in words)
-
-

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from knowledge.documents import Shape
@@ -23,6 +24,7 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _FINISHED = re.compile(r"[.!?:;…。！？][\"'”’»)\]⁰¹²³⁴-⁹]*$")
 _MANY_WORDS = 10  # an unfinished paragraph of so many words goes on after a stray blank line
 _GAP = 1.3  # times the usual distance between lines: a new paragraph
+_FAR, _DEFAULT_PITCH = 2.0, 0.2  # of the font size: white space between lines
 _INDENT = 0.8  # of the font size: a first line that stands in by that much begins a paragraph
 _SHORT = 0.8  # of the column's width: a finished line that ends before that ends a paragraph
 
@@ -113,9 +115,7 @@ class BlockReader:
     def _begins(self, flow: _Open, line: Line) -> bool:
         """Whether a line begins a new block rather than going on with the open one."""
         last = flow.last
-        if _BULLET.match(line.text) and (flow.finished or not _is_dash(line.text)):
-            return True
-        if _NUMBER.match(line.text) and (flow.finished or flow.shape is Shape.STEP):
+        if _begins_item(flow, line):
             return True
         if line.page != last.page or line.column != last.column:
             return self._begins_elsewhere(flow, line)
@@ -123,9 +123,8 @@ class BlockReader:
         if goes_on and not _resized(last, line):
             return False
         gap = line.box.top - last.box.bottom
-        if gap > (self.pitch + _GAP - 1) * line.size or gap < -line.size:
-            return True
-        if _resized(last, line):
+        apart = gap > (self.pitch + _GAP - 1) * line.size or gap < -line.size
+        if apart or _resized(last, line):
             return True
         return flow.shape is Shape.PARAGRAPH and flow.finished and _starts_paragraph(last, line)
 
@@ -203,16 +202,24 @@ def usual_pitch(lines: Sequence[Line]) -> float:
     """Return the white space that usually separates the lines of a paragraph, in font sizes."""
     gaps = [
         (line.box.top - above.box.bottom) / line.size
-        for above, line in zip(lines, lines[1:], strict=False)
+        for above, line in pairwise(lines)
         if line.page == above.page and line.column == above.column and line.size == above.size
     ]
-    return median(gap for gap in gaps if -1 < gap < 2) if any(-1 < g < 2 for g in gaps) else 0.2
+    near = [gap for gap in gaps if -1 < gap < _FAR]
+    return median(near) if near else _DEFAULT_PITCH
 
 
 def _sentence_after(text: str, offset: int) -> int | None:
     """Return where the first sentence that begins at or after an offset starts."""
     # The words of the page that is left may have lost a hyphen when they were joined.
     return next((start for start, _ in sentence_spans(text) if start >= max(offset - 1, 1)), None)
+
+
+def _begins_item(flow: _Open, line: Line) -> bool:
+    """Whether a list sign opens the line, and no dash or number of the running sentence."""
+    if _BULLET.match(line.text):
+        return flow.finished or not _is_dash(line.text)
+    return bool(_NUMBER.match(line.text)) and (flow.finished or flow.shape is Shape.STEP)
 
 
 def _resized(last: Line, line: Line) -> bool:

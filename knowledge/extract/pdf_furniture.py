@@ -110,6 +110,6 @@ def _contents_end(lines: Sequence[Line], begin: int, headings: frozenset[int]) -
         text = line.text.strip()
         if _ENDS_IN_NUMBER.match(text) or _LEADERS.search(text) or text.isdigit():
             end = number + 1
-        elif number - end >= 2 and line.size > 1.1 * lines[begin].size:
+        elif number > end + 1 and line.size > 1.1 * lines[begin].size:
             break
     return end

@@ -116,7 +116,16 @@ def _glyphs(
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
         if index not in quarters:
-            glyphs.append(Glyph("\n" if code in (10, 13) else " ", nowhere, 0, bold=False, raised=False, place=index))
+            glyphs.append(
+                Glyph(
+                    "\n" if code in (10, 13) else " ",
+                    nowhere,
+                    0,
+                    bold=False,
+                    raised=False,
+                    place=index,
+                )
+            )
             word_begins = True
             continue
         if quarters[index] != upright:
@@ -133,9 +142,7 @@ def _glyphs(
     return glyphs
 
 
-def _is_raised(
-    text: raw.FPDF_TEXTPAGE, index: int, frame: Frame, loose: Box, size: float
-) -> bool:
+def _is_raised(text: raw.FPDF_TEXTPAGE, index: int, frame: Frame, loose: Box, size: float) -> bool:
     edges = [ctypes.c_double() for _ in range(4)]
     left, right, bottom, top = edges
     raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)

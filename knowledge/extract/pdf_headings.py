@@ -20,6 +20,7 @@ _MOST_WORDS = 30
 _MOST_WORDS_BOLD = 16
 _NUMBERING = re.compile(r"(?:(?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})+)\s+\S")
 _RUNS_ON = re.compile(r"[,;:.]$|[,;–-]$")
+_CLOSE = 0.1  # of the font size: white space above a line within a tight paragraph
 _DEPTHS = 10  # outline levels 0-9 come before every heading found by its look
 
 
@@ -166,8 +167,9 @@ def _stands_alone(lines: Sequence[Line], group: Sequence[int]) -> bool:
         return False
     before = lines[group[0] - 1] if group[0] else None
     after = lines[group[-1] + 1] if group[-1] + 1 < len(lines) else None
-    if before and before.page == first.page and before.column == first.column:
-        if first.box.top - before.box.bottom < 0.1 * first.size and before.text[-1] not in ".!?:":
+    if before and (before.page, before.column) == (first.page, first.column):
+        close = first.box.top - before.box.bottom < _CLOSE * first.size
+        if close and before.text[-1] not in ".!?:":
             return False
     return not (after and after.page == last.page and after.text[:1].islower())
 

@@ -12,6 +12,7 @@ from knowledge.extract.pdf_glyphs import Box, Glyph
 from knowledge.extract.wording import raised
 
 _WIDE_GAP = 1.4  # of the font size; justified text stays below, columns and cells above
+_MARKER_LENGTH = 3  # a footnote has at most so many figures
 _SMALL = 0.8  # of the line's font size; smaller figures above the line are footnote markers
 _BULLET = "•●○◦▪■□▫‣⁃∙·–—►▶➢➤✓✔❖*-"
 _SIGN = re.compile(rf"(?:[{re.escape(_BULLET)}]|\(?(?:\d{{1,3}}|[a-z]|[ivxlc]{{1,5}})[.)])$")
@@ -94,7 +95,9 @@ def _runs(glyphs: Sequence[Glyph], uprights: Sequence[Box]) -> Iterator[list[Gly
     run: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs:
-        if glyph.char == "\n" or (glyph.char != " " and last and not _follows(last, glyph, uprights)):
+        if glyph.char == "\n" or (
+            glyph.char != " " and last and not _follows(last, glyph, uprights)
+        ):
             if run:
                 yield run
             run, last = [], None
@@ -123,7 +126,7 @@ def _line(run: Sequence[Glyph], page: int) -> Line:
         return Line("", Box(0, 0, 0, 0), 0)
     size = median(glyph.size for glyph in visible)
     largest = max(glyph.size for glyph in visible)
-    base = largest if size < _SMALL * largest and len(visible) < 4 else size
+    base = largest if size < _SMALL * largest and len(visible) <= _MARKER_LENGTH else size
     letters = [glyph for glyph in visible if glyph.char.isalpha()]
     text, note = _text_and_note(run, base)
     return Line(
@@ -138,7 +141,7 @@ def _line(run: Sequence[Glyph], page: int) -> Line:
 
 
 def _text_and_note(run: Sequence[Glyph], size: float) -> tuple[str, str | None]:
-    """Write figures that stand small above the line as raised ones; at the start they are a note."""
+    """Write small figures above the line as raised ones; at its start they mark a footnote."""
     floor = median(glyph.box.bottom for glyph in run if glyph.char != " ")
     text, note = "", ""
     for glyph in run:

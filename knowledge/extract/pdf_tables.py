@@ -12,6 +12,7 @@ from knowledge.extract.wording import Joiner
 
 CELL_GAP = " | "
 _TOUCH = 3.0  # points: rules that end this near to each other meet
+_LEAST_EDGES = 3  # two rows, two columns
 _LEAST = 12.0  # points: shorter rules underline a word
 
 
@@ -24,7 +25,7 @@ def ruled_tables(lines: Sequence[Line], rules: Iterable[Box]) -> list[Line]:
         rows = _edges(box.top for box in grid if _is_level(box))
         columns = _edges(box.left for box in grid if not _is_level(box))
         inside = [line for line in remaining if _centre_in(line.box, area)]
-        if len(rows) < 3 or len(columns) < 3 or not inside:
+        if min(len(rows), len(columns)) < _LEAST_EDGES or not inside:
             continue
         remaining = [line for line in remaining if line not in inside]
         tables += _grid_rows(inside, rows, columns)

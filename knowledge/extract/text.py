@@ -17,7 +17,11 @@ _BULLET = re.compile(r"\s*(?:[•●○◦▪■□‣∙·►➢✓*]|[-–—]
 _NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
 _DROP_CAP = re.compile(r"^([^\W\d_]) ([^\W\d_]{3,})")
 _HEADING_WORDS = 14
-_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 
 
 def decoded(data: bytes) -> str:
@@ -38,8 +42,8 @@ def parse_text(text: str) -> tuple[str, tuple[Block, ...], str | None]:
     bits = [_bit(paragraph, joiner) for paragraph in _paragraphs(lines)]
     stored, blocks = assemble(pieces_of([bit for bit in bits if bit.text]))
     first = bits[0].text if bits else None
-    title = first if is_real_title(first) and len(first.split()) <= _HEADING_WORDS else None
-    return stored, blocks, title
+    short = first is not None and len(first.split()) <= _HEADING_WORDS
+    return stored, blocks, first if short and is_real_title(first) else None
 
 
 def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
@@ -58,7 +62,8 @@ def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
 
 def _begins_step(run: list[str], line: str) -> bool:
     # A line may begin with a number by chance ("in\n2. Berlin"), not after a finished sentence.
-    return bool(_NUMBER.match(line)) and bool(_NUMBER.match(run[0]) or run[-1].rstrip()[-1] in ".:;")
+    in_list = _NUMBER.match(run[0]) or _BULLET.match(run[0])
+    return bool(_NUMBER.match(line)) and (bool(in_list) or run[-1].rstrip()[-1] in ".:;")
 
 
 def _bit(lines: list[str], joiner: Joiner) -> Bit:

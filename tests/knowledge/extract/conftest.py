@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-import matplotlib
+import matplotlib as mpl
 import pytest
 import typst
 from reportlab.pdfgen.canvas import Canvas
@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from knowledge.documents import Shape
 from knowledge.extract import Extracted
 
-FONTS = Path(matplotlib.__file__).parent / "mpl-data" / "fonts" / "ttf"
+FONTS = Path(mpl.__file__).parent / "mpl-data" / "fonts" / "ttf"
 SHARED = Path(__file__).parents[3].parent / "shared" / "documents"
 
 PAGE = """
@@ -35,7 +35,9 @@ def typeset() -> Callable[..., bytes]:
 
 @pytest.fixture(scope="session")
 def drawn() -> Callable[..., bytes]:
-    def make(*pages: list[tuple[float, float, str]], encrypt: object = None, rotate: int = 0) -> bytes:
+    def make(
+        *pages: list[tuple[float, float, str]], encrypt: object = None, rotate: int = 0
+    ) -> bytes:
         buffer = io.BytesIO()
         canvas = Canvas(buffer, pagesize=(420, 595), encrypt=encrypt)
         for page in pages:

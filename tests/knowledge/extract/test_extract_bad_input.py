@@ -125,11 +125,20 @@ def test_a_word_file_that_unpacks_to_a_flood_is_refused_before_it_is_unpacked():
 
 def test_a_word_file_of_very_many_parts_is_refused():
     parts = {f"word/media/{n}.txt": b"x" for n in range(60)}
-    assert reason_of(zip_of({"word/document.xml": b"<w/>", **parts}), entries=50) is Reason.TOO_LARGE
+    assert (
+        reason_of(zip_of({"word/document.xml": b"<w/>", **parts}), entries=50) is Reason.TOO_LARGE
+    )
 
 
 def test_a_word_file_whose_stated_size_is_a_lie_is_damaged():
-    data = bytearray(zip_of({"word/document.xml": b"<w>" + b"a" * 5000 + b"</w>", "[Content_Types].xml": b"<Types/>"}))
+    data = bytearray(
+        zip_of(
+            {
+                "word/document.xml": b"<w>" + b"a" * 5000 + b"</w>",
+                "[Content_Types].xml": b"<Types/>",
+            }
+        )
+    )
     directory = data.index(b"PK\x01\x02")
     data[directory + 24 : directory + 28] = (10).to_bytes(4, "little")
     assert reason_of(bytes(data)) is Reason.DAMAGED
@@ -150,7 +159,10 @@ def test_an_old_word_file_is_unsupported_and_an_encrypted_new_one_encrypted():
     assert reason_of(old + "EncryptedPackage".encode("utf-16-le")) is Reason.ENCRYPTED
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + b"1" * 50, b"{\\rtf1 hello}", b"abc\0def" * 10, b"GIF89a" + b"0" * 20])
+@pytest.mark.parametrize(
+    "data",
+    [b"\x89PNG\r\n\x1a\n" + b"1" * 50, b"{\\rtf1 hello}", b"abc\0def" * 10, b"GIF89a" + b"0" * 20],
+)
 def test_pictures_and_other_binary_files_are_unsupported(data):
     assert reason_of(data, name="really.pdf") is Reason.UNSUPPORTED
 
@@ -182,4 +194,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path, monkeypatch):
 
 
 def test_a_page_without_article_is_empty():
-    assert reason_of(b"<!doctype html><html><body><script>alert(1)</script></body></html>") is Reason.EMPTY
+    assert (
+        reason_of(b"<!doctype html><html><body><script>alert(1)</script></body></html>")
+        is Reason.EMPTY
+    )

@@ -34,7 +34,14 @@ def test_words_hyphenated_at_the_end_of_a_line_are_joined(typeset, quotes):
     narrow = "#set page(width: 170pt, height: 900pt, margin: 30pt)\n"
     words = "intercultural responsibilities internationally administration participation " * 4
     text = f"Municipalities {words}throughout."
-    assert quotes(extract(typeset(f"= Narrow\n{text}", page='#set text(lang: "en", hyphenate: true)\n#set par(justify: true)\n' + narrow))) == [text]
+    assert quotes(
+        extract(
+            typeset(
+                f"= Narrow\n{text}",
+                page='#set text(lang: "en", hyphenate: true)\n#set par(justify: true)\n' + narrow,
+            )
+        )
+    ) == [text]
 
 
 def test_a_hyphen_of_its_own_survives_the_end_of_a_line(drawn, quotes):
@@ -49,7 +56,13 @@ def test_a_hyphen_of_its_own_survives_the_end_of_a_line(drawn, quotes):
 
 
 def test_ligatures_are_resolved(drawn, typeset, quotes):
-    text = quotes(extract(typeset("= Test\nThe official office of affluent flats finds the efficient staff difficult.")))[0]
+    text = quotes(
+        extract(
+            typeset(
+                "= Test\nThe official office of affluent flats finds the efficient staff difficult."
+            )
+        )
+    )[0]
     assert text == "The official office of affluent flats finds the efficient staff difficult."
 
 
@@ -59,14 +72,23 @@ RUNNING = """#set page(width: 420pt, height: 595pt, margin: 50pt,
 
 
 def test_headers_footers_and_page_numbers_are_left_out(typeset, quotes):
-    document = extract(typeset(RUNNING + "\n\n".join(f"= Chapter {n}\n{story(f'Story {n}')} #pagebreak(weak: true)" for n in range(5))))
+    document = extract(
+        typeset(
+            RUNNING
+            + "\n\n".join(
+                f"= Chapter {n}\n{story(f'Story {n}')} #pagebreak(weak: true)" for n in range(5)
+            )
+        )
+    )
     assert document.pages == 5
     assert "City of Example — Welcome strategy" not in document.text
     assert quotes(document) == [story(f"Story {n}") for n in range(5)]
 
 
 def test_a_table_of_contents_is_left_out(typeset, quotes):
-    body = "#outline()\n#pagebreak()\n= Housing\n" + STORY + "\n= Schools and kindergartens\n" + STORY
+    body = (
+        "#outline()\n#pagebreak()\n= Housing\n" + STORY + "\n= Schools and kindergartens\n" + STORY
+    )
     document = extract(typeset(body))
     assert quotes(document) == [STORY, STORY]
     assert {block.page for block in document.blocks} == {2}
@@ -74,13 +96,27 @@ def test_a_table_of_contents_is_left_out(typeset, quotes):
 
 def test_two_columns_are_read_one_after_the_other(typeset, quotes):
     names = [f"Story {n}" for n in range(6)]
-    body = "= Before\n" + story("Opening") + "\n#columns(2)[\n" + "\n\n".join(map(story, names)) + "\n]"
+    body = (
+        "= Before\n"
+        + story("Opening")
+        + "\n#columns(2)[\n"
+        + "\n\n".join(map(story, names))
+        + "\n]"
+    )
     assert quotes(extract(typeset(body))) == [story("Opening"), *map(story, names)]
 
 
 def test_columns_drawn_row_by_row_are_still_read_one_after_the_other(drawn, quotes):
-    left = ["Left column tells of the city and its", "people, who have come from many", "places and live side by side in peace."]
-    right = ["Right column tells of the school and", "its pupils, who speak forty languages", "and learn from one another every day."]
+    left = [
+        "Left column tells of the city and its",
+        "people, who have come from many",
+        "places and live side by side in peace.",
+    ]
+    right = [
+        "Right column tells of the school and",
+        "its pupils, who speak forty languages",
+        "and learn from one another every day.",
+    ]
     page = []
     for row in range(3):
         page += [(40, 500 - 12 * row, left[row]), (230, 500 - 12 * row, right[row])]
@@ -88,7 +124,9 @@ def test_columns_drawn_row_by_row_are_still_read_one_after_the_other(drawn, quot
 
 
 def test_three_columns_are_read_from_left_to_right(typeset, quotes):
-    wide = '#set page(width: 640pt, height: 400pt, margin: 40pt)\n#set text(size: 9pt, lang: "en")\n'
+    wide = (
+        '#set page(width: 640pt, height: 400pt, margin: 40pt)\n#set text(size: 9pt, lang: "en")\n'
+    )
     names = [f"Story {n}" for n in range(6)]
     body = "#columns(3)[" + "\n\n".join(map(story, names)) + "]"
     assert quotes(extract(typeset(body, page=wide))) == [story(name) for name in names]
@@ -111,7 +149,7 @@ def test_headings_are_found_by_size_where_there_is_no_outline(typeset):
     bodies = [
         f"#text(size: 18pt)[The plan]\n\n{STORY}",
         f"#text(size: 14pt)[1.1 Housing in the districts]\n\n{STORY}",
-        f"#text(weight: \"bold\")[What comes next]\n\n{STORY}",
+        f'#text(weight: "bold")[What comes next]\n\n{STORY}',
     ]
     document = extract(typeset("\n\n".join(bodies)))
     assert [block.section for block in document.blocks] == [
@@ -123,7 +161,11 @@ def test_headings_are_found_by_size_where_there_is_no_outline(typeset):
 
 def test_bold_words_inside_a_paragraph_are_no_heading(typeset, quotes):
     text = "*Real equality* means that everybody has the same rights in the city, whoever they are."
-    document = extract(typeset(f"= Rights\n{text}\n\n*Diversity* is an advantage for the city and for all who live there."))
+    document = extract(
+        typeset(
+            f"= Rights\n{text}\n\n*Diversity* is an advantage for the city and for all who live there."
+        )
+    )
     assert quotes(document)[0] == text.replace("*", "")
     assert {block.section for block in document.blocks} == {("Rights",)}
 
@@ -139,7 +181,11 @@ def test_lists_keep_their_numbers_and_lose_their_bullets(typeset, quotes):
 
 def test_a_ruled_table_comes_row_by_row_with_long_cells_whole(typeset, quotes):
     cells = "[City], [Members], [Since], [Bergen, a city by the sea in the far west of Norway, with many islands], [12], [2018], [Melitopol], [7], [2016]"
-    document = extract(typeset(f"= Members\nBefore the table.\n#table(columns: (120pt, auto, auto), {cells})\nAfter the table."))
+    document = extract(
+        typeset(
+            f"= Members\nBefore the table.\n#table(columns: (120pt, auto, auto), {cells})\nAfter the table."
+        )
+    )
     assert quotes(document) == [
         "Before the table.",
         "City | Members | Since",
@@ -151,7 +197,9 @@ def test_a_ruled_table_comes_row_by_row_with_long_cells_whole(typeset, quotes):
 
 def test_a_table_without_rules_comes_row_by_row(typeset, quotes):
     cells = "[City], [Members], [Since], [Bergen], [12], [2018], [Melitopol], [7], [2016], [Lisbon], [9], [2011]"
-    document = extract(typeset(f"= Members\n#table(columns: 3, column-gutter: 30pt, stroke: none, {cells})"))
+    document = extract(
+        typeset(f"= Members\n#table(columns: 3, column-gutter: 30pt, stroke: none, {cells})")
+    )
     assert quotes(document, Shape.ROW) == [
         "City | Members | Since",
         "Bergen | 12 | 2018",
@@ -161,14 +209,19 @@ def test_a_table_without_rules_comes_row_by_row(typeset, quotes):
 
 
 def test_a_footnote_leaves_the_sentence_and_keeps_its_own_block(typeset, quotes):
-    body = "= Trust\nTrust grows slowly#footnote[Measured in four cities.] and is lost quickly. " + STORY
+    body = (
+        "= Trust\nTrust grows slowly#footnote[Measured in four cities.] and is lost quickly. "
+        + STORY
+    )
     found = quotes(extract(typeset(body)))
     assert found[0].startswith("Trust grows slowly and is lost quickly.")
     assert found[1:] == ["Measured in four cities."]
 
 
 def test_a_raised_figure_that_is_a_power_stays(typeset, quotes):
-    found = quotes(extract(typeset("= Area\nThe square covers 500 m#super[2] in the middle of the old town.")))
+    found = quotes(
+        extract(typeset("= Area\nThe square covers 500 m#super[2] in the middle of the old town."))
+    )
     assert found == ["The square covers 500 m² in the middle of the old town."]
 
 
@@ -217,10 +270,16 @@ def test_a_page_turned_sideways_reads_like_an_upright_one(typeset, quotes):
 
 def test_text_printed_sideways_on_an_upright_page_is_read(typeset, quotes):
     body = f"#rotate(90deg, reflow: true)[#block(width: 400pt)[{STORY}\n\n{story('Second')}]]"
-    assert quotes(extract(typeset(body, page="#set page(width: 420pt, height: 595pt, margin: 50pt)\n"))) == [STORY, story("Second")]
+    assert quotes(
+        extract(typeset(body, page="#set page(width: 420pt, height: 595pt, margin: 50pt)\n"))
+    ) == [STORY, story("Second")]
 
 
 def test_year_and_edition_come_from_the_cover(typeset):
     body = f"= Handbook of welcome 2021\nSecond edition\n#pagebreak()\n= Start\n{STORY}"
     document = extract(typeset(body))
-    assert (document.title, document.year, document.edition) == ("Handbook of welcome 2021", "2021", "Second edition")
+    assert (document.title, document.year, document.edition) == (
+        "Handbook of welcome 2021",
+        "2021",
+        "Second edition",
+    )
