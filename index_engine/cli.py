@@ -8,6 +8,7 @@ itself was written wrongly. Where there are problems nothing is written.
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,10 +19,11 @@ import typer
 
 from index_engine import printing
 from index_engine.checking import check_beside
-from index_engine.comparison import compare_rounds
+from index_engine.comparison import compare_peers, compare_rounds, load_peers
 from index_engine.contract import progress_json, questionnaire_json, scorecard_json
 from index_engine.errors import InputError
 from index_engine.files import (
+    DEFAULT_QUESTIONNAIRE,
     mapping_between,
     read_answers,
     read_earlier,
@@ -29,13 +31,12 @@ from index_engine.files import (
     write_all,
 )
 from index_engine.loading import YAML_SUFFIXES, questionnaire_file, read_questionnaire
+from index_engine.mapping import carry
 from index_engine.questionnaire import load_questionnaire
 from index_engine.recommendations import recommend
 from index_engine.record import recompute
 from index_engine.scoring import score
 from index_engine.writing import write_xlsx, write_yaml
-
-DEFAULT_QUESTIONNAIRE = "working-2023"
 
 index_app = typer.Typer(
     name="index",
@@ -54,6 +55,10 @@ Chosen = Annotated[
         help="The questionnaire, where it is not the one that the answers name.",
     ),
 ]
+MappingFile = Annotated[
+    Path | None, typer.Option(help="A mapping file, where the versions of two rounds differ.")
+]
+Language = Annotated[str | None, typer.Option(help="A language tag, such as pt.")]
 
 
 @contextmanager
@@ -75,7 +80,7 @@ def questions(
     questionnaire: Annotated[
         str, typer.Option(metavar="ID|FILE", help="A shipped questionnaire, or a file.")
     ] = DEFAULT_QUESTIONNAIRE,
-    language: Annotated[str | None, typer.Option(help="A language tag, such as pt.")] = None,
+    language: Language = None,
     as_json: AsJson = False,
 ) -> None:
     """Show the areas, questions and options of a questionnaire."""
@@ -157,13 +162,55 @@ def convert(
 
 
 @index_app.command()
+def report(
+    answers: AnswersFile,
+    folder: Annotated[
+        Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files are written.")
+    ],
+    previous: Annotated[
+        Path | None, typer.Option(metavar="ANSWERS.json", help="The last round.")
+    ] = None,
+    peers: Annotated[
+        Path | None, typer.Option(metavar="CSV", help="Published results of other cities.")
+    ] = None,
+    questionnaire: Chosen = None,
+    mapping: MappingFile = None,
+    language: Language = None,
+) -> None:
+    """Write the report of a round: PDF, workbook, charts and a result that can be verified."""
+    # Charts and PDF bring heavy libraries, which the other commands do without.
+    from index_engine.reporting import Round, report_files
+
+    with _problems_to_stderr():
+        found, sheet = read_answers(answers, questionnaire)
+        now = Round.of(found, sheet, answers.stem)
+        before = None
+        if previous:
+            older, earlier = read_earlier(previous, found)
+            link = mapping_between(older, found, questionnaire or found.id, mapping)
+            carried = carry(link, earlier).sheet if link else earlier
+            before = Round.of(found, carried, previous.stem)
+        published = load_peers(peers, [area.id for area in found.areas]) if peers else ()
+        similar = compare_peers(now.card, published, bands=found.bands) if published else ()
+        files = report_files(
+            found,
+            now,
+            date=dt.datetime.now(tz=dt.UTC).date(),
+            before=before,
+            similar=similar,
+            language=language,
+        )
+        written = write_all(folder, files)
+    for path in written:
+        typer.echo(f"wrote {path}")
+
+
+@index_app.command()
 def compare(
     before: Annotated[Path, typer.Argument(metavar="A.json", help="The earlier round.")],
     after: Annotated[Path, typer.Argument(metavar="B.json", help="The later round.")],
     questionnaire: Chosen = None,
-    mapping: Annotated[
-        Path | None, typer.Option(help="A mapping file, where the versions differ.")
-    ] = None,
+    mapping: MappingFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Compare two rounds on the questions answered in both."""

@@ -16,17 +16,26 @@ from index_engine.mapping import QuestionnaireMapping
 from index_engine.mapping_file import load_mapping
 from index_engine.questionnaire import Questionnaire, load_questionnaire
 
+DEFAULT_QUESTIONNAIRE = "working-2023"
+
 
 def read_answers(path: Path, questionnaire: str | None = None) -> tuple[Questionnaire, AnswerSheet]:
     """Read answers together with the questionnaire in which they were given.
 
     Args:
-        path: A JSON file in the form of the contract.
-        questionnaire: An id or a file; None takes the one that the answers name.
+        path: A JSON file in the form of the contract, or a workbook of `index report`.
+        questionnaire: An id or a file; None takes the one that a JSON file names, and the
+            default one for a workbook.
 
     Raises:
         InputError: With every problem found.
+        OSError: If a workbook cannot be read.
     """
+    if path.suffix == ".xlsx":
+        from index_engine.export import read_workbook
+
+        found = load_questionnaire(questionnaire or DEFAULT_QUESTIONNAIRE)
+        return found, read_workbook(path, found)
     data = read_json_file(path)
     named = data.get("questionnaire") if isinstance(data, dict) else None
     if questionnaire is None and named not in shipped_questionnaires():
@@ -50,9 +59,10 @@ def read_earlier(path: Path, newer: Questionnaire) -> tuple[Questionnaire, Answe
     Raises:
         InputError: With every problem found.
     """
-    data = read_json_file(path)
-    if isinstance(data, dict) and data.get("questionnaire") == newer.id:
-        return newer, parse_sheet(data, newer, path.name)
+    if path.suffix == ".json":
+        data = read_json_file(path)
+        if isinstance(data, dict) and data.get("questionnaire") == newer.id:
+            return newer, parse_sheet(data, newer, path.name)
     return read_answers(path)
 
 

@@ -122,7 +122,9 @@ ANY_TEXTS = st.text(min_size=1, max_size=40)
 
 
 @st.composite
-def _options(draw: st.DrawFn, kind: QuestionType, texts: st.SearchStrategy[str]) -> tuple[Option, ...]:
+def _options(
+    draw: st.DrawFn, kind: QuestionType, texts: st.SearchStrategy[str]
+) -> tuple[Option, ...]:
     single = kind is QuestionType.SINGLE
     points = draw(st.lists(POINTS, min_size=2 if single else 1, max_size=4).filter(any))
     points = sorted(points) if single else points
@@ -130,13 +132,12 @@ def _options(draw: st.DrawFn, kind: QuestionType, texts: st.SearchStrategy[str])
 
 
 @st.composite
-def questionnaires(
-    draw: st.DrawFn, texts: st.SearchStrategy[str] = PLAIN_TEXTS
-) -> Questionnaire:
+def questionnaires(draw: st.DrawFn, texts: st.SearchStrategy[str] = PLAIN_TEXTS) -> Questionnaire:
     areas, questions = [], []
     for number in range(draw(st.integers(1, 4))):
         parts = tuple(
-            SubArea(f"a{number}.{part}", draw(texts)) for part in range(draw(st.sampled_from([0, 0, 1, 3])))
+            SubArea(f"a{number}.{part}", draw(texts))
+            for part in range(draw(st.sampled_from([0, 0, 1, 3])))
         )
         core = draw(st.booleans())
         areas.append(Area(f"a{number}", draw(texts), core, draw(texts), parts))
@@ -168,7 +169,9 @@ def questionnaires(
     )
     bands = Bands((100000.0, 200000.0), (5.0, 7.5))
     note = draw(texts)
-    return Questionnaire("drawn", draw(texts), False, "1", "en", note, tuple(areas), tuple(questions), rules, bands)
+    return Questionnaire(
+        "drawn", draw(texts), False, "1", "en", note, tuple(areas), tuple(questions), rules, bands
+    )
 
 
 @st.composite
@@ -197,7 +200,9 @@ def any_questionnaire() -> st.SearchStrategy[Questionnaire]:
 
 
 @pytest.fixture(scope="session")
-def any_worded_questionnaire() -> Callable[[st.SearchStrategy[str]], st.SearchStrategy[Questionnaire]]:
+def any_worded_questionnaire() -> Callable[
+    [st.SearchStrategy[str]], st.SearchStrategy[Questionnaire]
+]:
     return questionnaires
 
 

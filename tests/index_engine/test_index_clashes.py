@@ -46,7 +46,12 @@ def test_answers_that_differ_become_a_typed_clash_and_all_are_kept(answers, kind
 
 def test_answers_that_agree_become_one_with_everybodys_words():
     ann = Answer(State.ANSWERED, ("yes",), note="since 2019", evidence=(Evidence("Minutes"),))
-    bo = Answer(State.ANSWERED, ("yes",), note="see the page", evidence=(Evidence("Page"), Evidence("Minutes")))
+    bo = Answer(
+        State.ANSWERED,
+        ("yes",),
+        note="see the page",
+        evidence=(Evidence("Page"), Evidence("Minutes")),
+    )
     merged = merge([says("Ann", ann, 8), says("Bo", bo, 9)])
     assert merged.clashes == ()
     answer = merged.answers["statement"]
@@ -118,7 +123,9 @@ def test_nothing_is_merged_silently_and_order_does_not_matter(voices):
     assert again.answers == merged.answers
     assert sorted(map(repr, again.clashes)) == sorted(map(repr, merged.clashes))
     for question in {voice.question for voice in voices}:
-        last = {v.author: v.answer for v in sorted(voices, key=lambda v: v.at) if v.question == question}
+        last = {
+            v.author: v.answer for v in sorted(voices, key=lambda v: v.at) if v.question == question
+        }
         standing = {(a.state, a.options) for a in last.values() if a.state is not State.EMPTY}
         clashes = [clash for clash in merged.clashes if clash.question == question]
         assert len(clashes) == (len(standing) > 1)

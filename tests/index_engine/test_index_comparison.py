@@ -50,14 +50,19 @@ def test_figures_are_over_the_questions_answered_in_both_rounds(small):
         sheet(statement=YES, meeting=YES, mixed=Answer.of("few")),
     )
     assert progress.common == ("statement", "meeting")
-    assert (progress.areas["commitment"].before.score, progress.areas["commitment"].after.score) == (0, 100)
+    assert (
+        progress.areas["commitment"].before.score,
+        progress.areas["commitment"].after.score,
+    ) == (0, 100)
     assert progress.areas["commitment"].gain == 100
     assert progress.areas["lens"].gain is None
     assert (progress.extended.before.score, progress.extended.after.score) == (50, 100)
 
 
 def test_a_city_that_only_answers_more_has_not_moved(small):
-    progress = compare_rounds(small, sheet(statement=YES), sheet(statement=YES, budget=Answer.of("none")))
+    progress = compare_rounds(
+        small, sheet(statement=YES), sheet(statement=YES, budget=Answer.of("none"))
+    )
     assert progress.core.gain == 0
 
 
@@ -76,9 +81,13 @@ def test_a_round_compared_with_itself_has_not_changed(data, any_questionnaire, a
 def test_turning_the_rounds_round_turns_the_gain_round(data, any_questionnaire, any_answers):
     questionnaire = data.draw(any_questionnaire)
     one, other = (
-        AnswerSheet(questionnaire.id, City("V"), data.draw(any_answers(questionnaire))) for _ in "ab"
+        AnswerSheet(questionnaire.id, City("V"), data.draw(any_answers(questionnaire)))
+        for _ in "ab"
     )
-    there, back = compare_rounds(questionnaire, one, other), compare_rounds(questionnaire, other, one)
+    there, back = (
+        compare_rounds(questionnaire, one, other),
+        compare_rounds(questionnaire, other, one),
+    )
     assert there.common == back.common
     assert (there.core.before, there.core.after) == (back.core.after, back.core.before)
 

@@ -83,7 +83,9 @@ def test_a_merged_answer_keeps_evidence_of_both(load):
         dataclasses.replace(Answer.of("yes"), evidence=(Evidence(title),), note=title)
         for title in ("A", "B")
     ]
-    answer = carried(load(), statement=with_evidence[0], meeting=with_evidence[1]).sheet.answers["both"]
+    answer = carried(load(), statement=with_evidence[0], meeting=with_evidence[1]).sheet.answers[
+        "both"
+    ]
     assert answer.evidence == (Evidence("A"), Evidence("B"))
     assert answer.note == "A\nB"
 
@@ -138,5 +140,5 @@ def test_a_mistake_in_a_mapping_is_reported(load, old, new, reason):
 def test_a_changed_type_of_question_is_not_taken_for_the_same(small, load):
     changed = dataclasses.replace(small.question("mixed"), type=QuestionType.MULTIPLE)
     questions = tuple(changed if q.id == "mixed" else q for q in small.questions)
-    with pytest.raises(MappingError, match="mixed.*nothing says what became"):
+    with pytest.raises(MappingError, match=r"mixed.*nothing says what became"):
         load("from: small\nto: next", dataclasses.replace(small, id="next", questions=questions))

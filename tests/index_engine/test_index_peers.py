@@ -64,14 +64,22 @@ def test_a_minimum_of_one_city_is_refused(small, card):
 
 
 def test_a_figure_that_few_published_is_left_out_alone(small, card):
-    peers = [dataclasses.replace(peer(name, 50), areas={"lens": 30.0} if name < "C" else {}) for name in "ABCDE"]
+    peers = [
+        dataclasses.replace(peer(name, 50), areas={"lens": 30.0} if name < "C" else {})
+        for name in "ABCDE"
+    ]
     found = compare_peers(card, peers, bands=small.bands, minimum=3)[0]
     assert found.core.members == 5
     assert found.areas["lens"] is None
 
 
 def test_the_city_itself_and_its_older_results_are_left_out(small, card):
-    peers = [peer("ville", 90, country="france"), peer("A", 10, year=2015), peer("A", 50, year=2021), peer("B", 60)]
+    peers = [
+        peer("ville", 90, country="france"),
+        peer("A", 10, year=2015),
+        peer("A", 50, year=2021),
+        peer("B", 60),
+    ]
     figure = compare_peers(card, peers, bands=small.bands, minimum=2)[0].core
     assert (figure.members, figure.mean) == (2, 55)
 

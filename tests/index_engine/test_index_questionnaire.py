@@ -57,7 +57,9 @@ def test_the_maximum_is_the_best_option_or_all_together(small):
 
 @pytest.mark.parametrize("look_up", ["question", "area"])
 def test_an_unknown_id_is_named_with_what_to_do(small, look_up):
-    with pytest.raises(UnknownIdError, match=f"small: there is no {look_up} 'nowhere'; take the id"):
+    with pytest.raises(
+        UnknownIdError, match=f"small: there is no {look_up} 'nowhere'; take the id"
+    ):
         getattr(small, look_up)("nowhere")
 
 
@@ -100,7 +102,7 @@ def test_an_unknown_id_is_named_with_what_to_do(small, look_up):
         ("{id: few, label: Few, points: 0}, ", "", "needs at least 2 options and has 1"),
         ("label: Most, points: 2", "label: Most, points: 0", "no option earns any points"),
         ("topics: [education, youth]", "topics: [a; b]", "semicolon"),
-        ("text: Has the city said so?", "text: \"a\\x07b\"", "invisible character U+0007"),
+        ("text: Has the city said so?", 'text: "a\\x07b"', "invisible character U+0007"),
         ("text: Has the city said so?", "text: " + "x" * 5001, "5001 characters"),
         ("text: Has the city said so?", "text:", "`text` is empty"),
         ("    why: It shows the will.\n", "", "has no `why`"),
@@ -130,11 +132,11 @@ def test_a_misspelt_field_is_guessed(small_yaml, problems):
 
 def test_sub_areas_can_name_their_parent_and_a_cycle_is_found(small_yaml, problems, read, small):
     nested = "    sub_areas: [{id: schools, title: Schools}, {id: work, title: Work}]\n"
-    flat = (
-        "  - {id: schools, title: Schools, parent: lens}\n  - {id: work, title: Work, parent: lens}\n"
-    )
+    flat = "  - {id: schools, title: Schools, parent: lens}\n  - {id: work, title: Work, parent: lens}\n"
     assert read(small_yaml.replace(nested, flat)) == small
-    turning = "  - {id: schools, title: S, parent: work}\n  - {id: work, title: W, parent: schools}\n"
+    turning = (
+        "  - {id: schools, title: S, parent: work}\n  - {id: work, title: W, parent: schools}\n"
+    )
     reasons = [problem.reason for problem in problems(small_yaml.replace(nested, turning))]
     assert sum("the tree has a cycle" in reason for reason in reasons) == 2
 

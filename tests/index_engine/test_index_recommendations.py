@@ -50,7 +50,10 @@ def test_none_of_these_does_not_stay_beside_a_new_option(small):
 
 
 def test_what_does_not_apply_or_is_best_already_is_not_recommended(small):
-    answers = {"statement": Answer.of("yes"), "mixed": Answer(State.NOT_APPLICABLE, reason="no schools")}
+    answers = {
+        "statement": Answer.of("yes"),
+        "mixed": Answer(State.NOT_APPLICABLE, reason="no schools"),
+    }
     assert {"statement", "mixed"}.isdisjoint(by_question(small, answers))
 
 
@@ -80,7 +83,9 @@ def test_following_a_recommendation_gains_what_it_promises(data, any_questionnai
 def test_a_full_score_leaves_nothing_to_recommend(data, any_questionnaire):
     questionnaire = data.draw(any_questionnaire)
     best = {
-        q.id: Answer.of(*([o.id for o in q.options] if q.type == "multiple" else [q.options[-1].id]))
+        q.id: Answer.of(
+            *([o.id for o in q.options] if q.type == "multiple" else [q.options[-1].id])
+        )
         for q in questionnaire.questions
     }
     assert recommend(questionnaire, best) == ()

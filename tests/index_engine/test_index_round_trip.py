@@ -48,7 +48,11 @@ def test_no_cell_of_the_spreadsheet_is_a_formula(data_with_traps):
     book = load_workbook(io.BytesIO(write_xlsx(data_with_traps)))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
-    risky = [cell for cell in cells if str(cell.value).startswith(("=", "+", "-", "@")) and cell.data_type == "s"]
+    risky = [
+        cell
+        for cell in cells
+        if str(cell.value).startswith(("=", "+", "-", "@")) and cell.data_type == "s"
+    ]
     assert len(risky) == 4
     assert all(cell.quotePrefix for cell in risky)
 
@@ -57,7 +61,9 @@ def test_no_cell_of_the_spreadsheet_is_a_formula(data_with_traps):
 def data_with_traps(small):
     import dataclasses
 
-    first = dataclasses.replace(small.questions[0], text="=HYPERLINK(1)", why="+1", owner="-x", evidence="@y")
+    first = dataclasses.replace(
+        small.questions[0], text="=HYPERLINK(1)", why="+1", owner="-x", evidence="@y"
+    )
     return dataclasses.replace(small, questions=(first, *small.questions[1:]))
 
 
@@ -70,7 +76,9 @@ def test_a_number_is_read_back_exactly(number):
     assert parse_number(format_number(number)) == number
 
 
-@pytest.mark.parametrize("text", ["", "0,5", "1e3", "inf", "nan", "half", "1/0", "1/2/3", "٣", "1_000", "--1", "0x1"])
+@pytest.mark.parametrize(
+    "text", ["", "0,5", "1e3", "inf", "nan", "half", "1/0", "1/2/3", "٣", "1_000", "--1", "0x1"]
+)
 def test_other_ways_to_write_a_number_are_refused(text):
     with pytest.raises(ValueError):  # noqa: PT011 - the text itself is the message
         parse_number(text)

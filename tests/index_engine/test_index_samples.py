@@ -84,7 +84,9 @@ def by_simple_arithmetic(questionnaire, answers):
         whole[part] = whole.get(part, 0) + weight * best
     scores = {part: 100 * earned[part] / whole[part] for part in whole}
     for area in questionnaire["areas"]:
-        if parts := [scores[part["id"]] for part in area.get("sub_areas", ()) if part["id"] in scores]:
+        if parts := [
+            scores[part["id"]] for part in area.get("sub_areas", ()) if part["id"] in scores
+        ]:
             scores[area["id"]] = sum(parts) / len(parts)
     for name, areas in (
         ("core", [area["id"] for area in questionnaire["areas"] if area["core"] == "yes"]),

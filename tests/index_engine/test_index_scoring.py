@@ -17,7 +17,12 @@ def test_an_area_is_its_weighted_points_over_its_weighted_maximum(small):
 
 def test_the_lens_is_the_mean_of_its_sub_areas_and_counts_once(small):
     card = score(
-        small, {"mixed": Answer.of("most"), "languages": Answer.of("first"), "statement": Answer.of("yes")}
+        small,
+        {
+            "mixed": Answer.of("most"),
+            "languages": Answer.of("first"),
+            "statement": Answer.of("yes"),
+        },
     )
     assert card.sub_areas["schools"].score == 100
     assert card.sub_areas["work"].score == 50
@@ -73,7 +78,7 @@ def test_a_receipt_can_be_left_out(small):
 
 
 def test_a_sheet_of_another_version_is_refused(small):
-    with pytest.raises(AnswersError, match="older.*not of the questionnaire small"):
+    with pytest.raises(AnswersError, match=r"older.*not of the questionnaire small"):
         score(small, AnswerSheet("older", City("Ville"), {}))
 
 
@@ -98,7 +103,11 @@ def test_answers_that_do_not_fit_are_refused_alone_and_among_many(small, answers
 
 
 def test_all_misfits_are_reported_together(small):
-    answers = {"a": Answer.of("yes"), "statement": Answer.of("x"), "mixed": Answer(State.NOT_APPLICABLE)}
+    answers = {
+        "a": Answer.of("yes"),
+        "statement": Answer.of("x"),
+        "mixed": Answer(State.NOT_APPLICABLE),
+    }
     with pytest.raises(AnswersError) as caught:
         score(small, answers)
     assert len(caught.value.problems) == 3
@@ -110,7 +119,8 @@ def test_a_state_without_answer_cannot_hold_options():
 
 
 @pytest.mark.parametrize(
-    ("exact", "shown"), [(62.5, 63), (61.5, 62), (62.49999999999999, 63), (62.49, 62), (0, 0), (100, 100)]
+    ("exact", "shown"),
+    [(62.5, 63), (61.5, 62), (62.49999999999999, 63), (62.49, 62), (0, 0), (100, 100)],
 )
 def test_scores_are_shown_as_whole_per_cents_with_halves_upwards(exact, shown):
     assert whole_percent(exact) == shown

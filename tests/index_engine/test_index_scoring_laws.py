@@ -126,7 +126,9 @@ def test_without_unknowns_the_range_is_a_point(data, any_questionnaire, any_answ
 @given(data=st.data())
 def test_when_nothing_applies_there_is_no_score(data, any_questionnaire):
     questionnaire = data.draw(any_questionnaire)
-    nothing = {q.id: Answer(State.NOT_APPLICABLE, reason="not ours") for q in questionnaire.questions}
+    nothing = {
+        q.id: Answer(State.NOT_APPLICABLE, reason="not ours") for q in questionnaire.questions
+    }
     for figure in figures(score(questionnaire, nothing)).values():
         assert (figure.score, figure.low, figure.high) == (None, None, None)
 

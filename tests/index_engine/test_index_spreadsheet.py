@@ -89,7 +89,9 @@ def test_empty_rows_and_reordered_columns_do_no_harm(edited, small):
         (lambda book: book.remove(book["Areas"]), "q.xlsx", "", "this sheet is missing"),
     ],
 )  # fmt: skip
-def test_a_mistake_is_reported_with_sheet_cell_reason_and_remedy(problems, edit, source, place, reason):
+def test_a_mistake_is_reported_with_sheet_cell_reason_and_remedy(
+    problems, edit, source, place, reason
+):
     found = [problem for problem in problems(edit) if reason in problem.reason]
     assert [(problem.source, problem.place) for problem in found][:1] == [(source, place)]
     assert found[0].remedy
