@@ -3,7 +3,7 @@
 import logging
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 
@@ -37,12 +37,15 @@ class _Redaction:
         return event
 
 
-def configure_logs(settings: Settings, *, quiet: bool = False) -> None:
-    """Send the logs of this process to standard error.
+def configure_logs(
+    settings: Settings, *, quiet: bool = False, stream: TextIO | None = None
+) -> None:
+    """Send the logs of this process to one stream.
 
     Args:
         settings: The level, and the token that must never be printed.
         quiet: Only warnings and errors, for a conversation in the terminal.
+        stream: Where to; standard error by default.
     """
     level = logging.getLevelNamesMapping()[settings.log_level.value]
     if quiet:
@@ -60,7 +63,7 @@ def configure_logs(settings: Settings, *, quiet: bool = False) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,

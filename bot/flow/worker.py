@@ -27,7 +27,7 @@ _log = structlog.get_logger(__name__)
 # Bounded on purpose: more at once was measured to be slower, see docs/architecture.md.
 _SLOTS = 12
 _TRIES = 3
-_RETRY = timedelta(seconds=1)
+_RETRY = timedelta(seconds=0.3)
 # The database was away, which is not the event's fault and costs it no try.
 _AWAY = timedelta(seconds=2)
 

@@ -1,6 +1,6 @@
 """The outbox: messages stored together with the facts they tell, and handed out in order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,20 +26,31 @@ class Outbox:
         self, messages: Sequence[Outgoing], at: datetime, inbox_id: int | None = None
     ) -> None:
         """Store messages in their order; a newer edit replaces an older one that still waits."""
+        if not messages:
+            return
         edited = {(m.chat_id, t) for m in messages if (t := written(m.target)) is not None}
-        if edited:
-            await self._session.execute(
-                update(OutboxRow)
-                .where(
-                    tuple_(OutboxRow.chat_id, OutboxRow.target).in_(list(edited)),
-                    OutboxRow.state == OutboxState.PENDING,
-                )
-                .values(state=OutboxState.DROPPED)
-                .execution_options(synchronize_session=False)
+        # Where Telegram asked the older edit to wait, the newer one waits in its place.
+        due_at = max([at, *(await self._drop_waiting(edited))])
+        rows = [
+            _values(m, at, inbox_id) | ({"due_at": due_at} if m.target else {}) for m in messages
+        ]
+        await self._session.execute(insert(OutboxRow), rows)
+
+    async def _drop_waiting(self, edited: Collection[tuple[int, str]]) -> Sequence[datetime]:
+        """Drop the edits of these messages that still wait; return when they were due."""
+        if not edited:
+            return []
+        dropped = await self._session.execute(
+            update(OutboxRow)
+            .where(
+                tuple_(OutboxRow.chat_id, OutboxRow.target).in_(list(edited)),
+                OutboxRow.state == OutboxState.PENDING,
             )
-        if messages:
-            rows = [_values(message, at, inbox_id) for message in messages]
-            await self._session.execute(insert(OutboxRow), rows)
+            .values(state=OutboxState.DROPPED, payload={})
+            .returning(OutboxRow.due_at)
+            .execution_options(synchronize_session=False)
+        )
+        return dropped.scalars().all()
 
     async def claim(self, channel: str, claim: Claim, limit: int) -> list[Parcel]:
         """Hand out up to ``limit`` requests, the first open one of each lane at most."""

@@ -1,6 +1,8 @@
 """A bot in the event loop of each test, over the fake Telegram, on every database there is."""
 
 import asyncio
+import io
+import logging
 import os
 import shutil
 import socket
@@ -10,10 +12,13 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import structlog
 from support.running import Bot
 from telegram_server.conversation import Telegram
 from telegram_server.server import TelegramServer, telegram_server
+from telegram_server.world import World
 
+from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.storage.database import Database
 
@@ -95,6 +100,16 @@ def database_url(
             yield f"{_POSTGRES}/{name}"
         finally:
             server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[io.StringIO]:
+    """What the bot logs."""
+    lines = io.StringIO()
+    configure_logs(Settings(_env_file=None, telegram_token=World().token), stream=lines)
+    yield lines
+    logging.getLogger().handlers.clear()
+    structlog.reset_defaults()
 
 
 @pytest.fixture

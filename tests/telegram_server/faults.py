@@ -15,7 +15,7 @@ class When(Enum):
 class Throttle:
     """429, try again in so many seconds."""
 
-    seconds: int = 1
+    seconds: float = 1
 
 
 @dataclass(frozen=True)
