@@ -14,8 +14,8 @@ from knowledge.gazetteer import Places
 from knowledge.intents import Intent, intent_of
 from knowledge.library import SHIPPED
 from knowledge.quoting import Excerpt, continuation, excerpt
-from knowledge.search import Allowed, Hit, Question, ask, search
-from knowledge.store import Index
+from knowledge.search import Hit, Question, ask, search
+from knowledge.store import Allowed, Index
 from knowledge.wording import load_variants, read_question
 
 _HITS = 40

@@ -135,9 +135,7 @@ def _held(index: Index, question: Question, hit: Hit) -> npt.NDArray[np.bool_]:
     """Say which terms of the question a passage or the headings above it hold."""
     place = index.places[hit.row.key]
     segment = index.segments[place.segment]
-    position = place.row.passage + hit.place
-    first, last = segment.sentence_from[position : position + 2]
-    return np.asarray(segment.held(question.codes, int(first), int(last)).any(axis=0))
+    return segment.held_in_passage(question.codes, place.row.passage + hit.place)
 
 
 def _share(question: Question, held: npt.NDArray[np.bool_]) -> float:

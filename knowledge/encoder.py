@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.models import PreparedModel
+from knowledge.errors import ModelUnusable
+from knowledge.models import PreparedModel, source_of
+from knowledge.progress import Progress, Stage, unseen
 
 Vectors = npt.NDArray[np.float32]
 
@@ -98,7 +99,14 @@ class OnnxEncoder:
 
     def knows(self, word: str) -> bool:
         """See `Encoder.knows`."""
-        return self._tokenizer.token_to_id(word) is not None
+        pieces = self._tokenizer.encode(word, add_special_tokens=False).ids
+        return len(pieces) == 1 and pieces != self._unknown
+
+    @cached_property
+    def _unknown(self) -> list[int]:
+        """What a sign of private use becomes, which no model has ever learnt."""
+        pieces: list[int] = self._tokenizer.encode("\ue000", add_special_tokens=False).ids
+        return pieces
 
     def query(self, text: str) -> Vectors:
         """See `Encoder.query`."""
@@ -133,9 +141,21 @@ class TorchEncoder:
 
     @cached_property
     def _transformer(self) -> Any:
-        from sentence_transformers import SentenceTransformer
+        from knowledge.exporting import load_transformer, weights_digest
 
-        return SentenceTransformer(self.model.name, device="cpu")
+        name = self.model.name
+        loaded = load_transformer(name, source_of(name))
+        if weights_digest(loaded) != self.model.digest:
+            raise ModelUnusable(
+                name,
+                "its weights have changed since it was prepared",
+                f"Delete the folder {self.model.folder} and run: icc-assistant library build",
+            )
+        return loaded
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self._transformer.tokenizer.get_vocab())
 
     @property
     def digest(self) -> str:
@@ -149,7 +169,7 @@ class TorchEncoder:
 
     def knows(self, word: str) -> bool:
         """See `Encoder.knows`."""
-        return word in self._transformer.tokenizer.get_vocab()
+        return not self._vocabulary.isdisjoint((word, f"▁{word}", f"Ġ{word}"))
 
     def query(self, text: str) -> Vectors:
         """See `Encoder.query`."""
@@ -169,33 +189,22 @@ class TorchEncoder:
         return vectors
 
 
-def encode_all(encoder: Encoder, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+def encode_all(encoder: Encoder, texts: Sequence[str], progress: Progress = unseen) -> Vectors:
     """Encode many texts.
 
     Args:
         encoder: The model.
         texts: What to encode.
-        progress: Called with the number of texts done since the last call.
+        progress: Told how many texts are done.
 
     Returns:
         The vectors in the order of the texts, of shape (len(texts), dimension).
     """
     out = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
+    done = 0
+    progress(Stage.INDEX, done, len(texts))
     for positions, vectors in encoder.passages(texts):
         out[positions] = vectors
-        if progress is not None:
-            progress(len(positions))
+        done += len(positions)
+        progress(Stage.INDEX, done, len(texts))
     return out
-
-
-class Progress(Protocol):
-    """Is told how many steps have been done since it was last called."""
-
-    def __call__(self, done: int) -> None:
-        """Count `done` more steps."""
-        ...
-
-
-def default_models_folder(data: Path) -> Path:
-    """Return where prepared models are kept below a data directory."""
-    return data / "models"

@@ -23,6 +23,17 @@ class IndexMissing(KnowledgeError):
         )
 
 
+class NotPublished(KnowledgeError):
+    """A new version of the index could not be written; the one in force is untouched."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder, self.reason = folder, reason
+        super().__init__(
+            f"The search index in {folder} could not be written: {reason}. What was published "
+            "before is untouched. Free space there, or make the folder writable, and try again.",
+        )
+
+
 class ModelUnusable(KnowledgeError):
     """The embedding model cannot be loaded or is not the one it claims to be."""
 

@@ -1,4 +1,4 @@
-"""What kind of answer a question wants: steps, a definition, a figure, examples, or just the text."""
+"""What kind of answer a question wants: steps, a definition, a figure, examples, or any text."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _DEFINITION = re.compile(
 )
 _FIGURE = re.compile(
     r"\bhow (?:many|much|often|long|big|large|old)\b|\bwhen\b"
-    r"|\bwhat (?:year|date|number|percentage)|\bwhich year\b|\bsince when\b|\bnumber of\b|\bfrequency\b|\bdeadline\b|\bcosts?\b|\bfees?\b",
+    r"|\bwhat (?:year|date|number|percentage)|\bwhich year\b|\bsince when\b|\bnumber of\b"
+    r"|\bfrequency\b|\bdeadline\b|\bcosts?\b|\bfees?\b",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(

@@ -6,18 +6,20 @@ does not fit its schema is reported with file, line and remedy, together with al
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from knowledge.documents import Document, Kind
 from knowledge.errors import LibraryInvalid, Problem
-from knowledge.extract.markdown import parse_markdown
+from knowledge.fingerprint import fingerprint
 from knowledge.frontmatter import FrontMatter, read_front_matter
-from knowledge.schema import GUIDE, PRACTICE, Schema
+from knowledge.schema import GUIDE, PRACTICE
+from knowledge.tables import Record, read_tables
+
+Value = TypeVar("Value")
 
 SHIPPED = Path(__file__).parent / "library"
 
@@ -75,33 +77,98 @@ class Library:
         return tuple(sorted(found, key=lambda document: document.title))
 
 
+@dataclass(frozen=True, slots=True)
+class LibraryFile:
+    """A guide or practice as a file: its name below the folder, its head and its document."""
+
+    name: str
+    head: FrontMatter
+    document: Document
+
+    def problem(self, key: str, what: str, remedy: str) -> Problem:
+        """Describe a fault of one key of the head."""
+        return Problem(self.name, self.head.lines.get(key, 2), what, remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFiles:
+    """All files of a library folder that can be read, and what is wrong with the others."""
+
+    files: tuple[LibraryFile, ...]
+    topics: tuple[Record[Topic], ...]
+    publications: tuple[Record[Publication], ...]
+    problems: tuple[Problem, ...]
+
+
 def load_library(folder: Path = SHIPPED) -> Library:
     """Read a library folder.
 
     Raises:
         LibraryInvalid: One or more files do not fit; carries every problem of every file.
     """
+    found = read_library(folder)
+    if found.problems:
+        raise LibraryInvalid(found.problems)
+    return Library(
+        tuple(file.document for file in found.files),
+        tuple(record.value for record in found.topics),
+        tuple(record.value for record in found.publications),
+    )
+
+
+def load_tables(folder: Path) -> tuple[tuple[Topic, ...], tuple[Publication, ...]]:
+    """Read the topics and the catalogue of publications alone.
+
+    Raises:
+        LibraryInvalid: They do not fit; carries every problem.
+    """
     problems: list[Problem] = []
-    documents: list[Document] = []
-    for path in _markdown_files(folder):
-        try:
-            documents.append(read_document(path, folder))
-        except LibraryInvalid as error:
-            problems.extend(error.problems)
-    try:
-        topics = tuple(Topic(**raw) for raw in _tables(folder, "topics.toml", "topic"))
-        publications = tuple(
-            Publication(**{k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()})
-            for raw in _tables(folder, "sources.toml", "publication")
-        )
-    except LibraryInvalid as error:
-        problems.extend(error.problems)
+    topics, publications = _tables(folder, problems)
     if problems:
         raise LibraryInvalid(problems)
-    return Library(tuple(documents), topics, publications)
+    return (
+        tuple(record.value for record in topics),
+        tuple(record.value for record in publications),
+    )
 
 
-def read_document(path: Path, folder: Path) -> Document:
+def read_library(folder: Path) -> LibraryFiles:
+    """Read what can be read of a library folder, and collect the problems of the rest."""
+    problems: list[Problem] = []
+    files: list[LibraryFile] = []
+    paths = _markdown_files(folder)
+    if not paths:
+        remedy = "name a library folder"
+        problems.append(Problem(str(folder), 1, "the folder holds no guides or practices", remedy))
+    for path in paths:
+        try:
+            files.append(read_file(path, folder))
+        except LibraryInvalid as error:
+            problems.extend(error.problems)
+    topics, publications = _tables(folder, problems)
+    return LibraryFiles(tuple(files), topics, publications, tuple(problems))
+
+
+def _tables(
+    folder: Path, problems: list[Problem]
+) -> tuple[tuple[Record[Topic], ...], tuple[Record[Publication], ...]]:
+    return (
+        _records(folder, "topics.toml", "topic", Topic, problems),
+        _records(folder, "sources.toml", "publication", Publication, problems),
+    )
+
+
+def _records(
+    folder: Path, file: str, table: str, kind: type[Value], problems: list[Problem]
+) -> tuple[Record[Value], ...]:
+    try:
+        return tuple(read_tables(folder, file, table, kind))
+    except LibraryInvalid as error:
+        problems.extend(error.problems)
+        return ()
+
+
+def read_file(path: Path, folder: Path) -> LibraryFile:
     """Read one guide or practice.
 
     Args:
@@ -111,54 +178,27 @@ def read_document(path: Path, folder: Path) -> Document:
     Raises:
         LibraryInvalid: The file does not fit its schema.
     """
+    # Reading Markdown is not needed by an assistant whose index is up to date.
+    from knowledge.extract.markdown import parse_markdown
+
     name = path.relative_to(folder).as_posix()
     head = read_front_matter(path, name)
     kind, schema = (Kind.GUIDE, GUIDE) if name.startswith("guides/") else (Kind.PRACTICE, PRACTICE)
-    return _document(kind, schema, head, name)
-
-
-def _document(kind: Kind, schema: Schema, head: FrontMatter, name: str) -> Document:
     fields = schema.fields(head, name)
     text, blocks = parse_markdown(head.body)
     if not blocks:
-        raise LibraryInvalid(
-            [
-                Problem(name, head.body_line, "there is no text below the head", "write the text"),
-            ]
-        )
-    return Document(kind=kind, text=text, blocks=blocks, **fields)
+        fault = Problem(name, head.body_line, "there is no text below the head", "write the text")
+        raise LibraryInvalid([fault])
+    return LibraryFile(name, head, Document(kind=kind, text=text, blocks=blocks, **fields))
+
+
+def library_fingerprint(folder: Path) -> str:
+    """Return what changes when a file of the folder, or the code that reads it, is written."""
+    code = Path(__file__).parent
+    readers = [code / f"{name}.py" for name in ("library", "schema", "frontmatter", "documents")]
+    readers += [code / "extract" / f"{name}.py" for name in ("markdown", "builder")]
+    return fingerprint([*_markdown_files(folder), *readers])
 
 
 def _markdown_files(folder: Path) -> list[Path]:
-    found = [*folder.glob("guides/*.md"), *folder.glob("practices/*/*.md")]
-    if not found:
-        raise LibraryInvalid(
-            [
-                Problem(
-                    str(folder),
-                    1,
-                    "the folder holds no guides or practices",
-                    "name a library folder",
-                ),
-            ]
-        )
-    return sorted(found)
-
-
-def _tables(folder: Path, name: str, table: str) -> list[dict[str, Any]]:
-    path = folder / name
-    try:
-        found: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))[table]
-    except FileNotFoundError as error:
-        raise LibraryInvalid([Problem(name, 1, "the file is missing", "restore it")]) from error
-    except KeyError as error:
-        raise LibraryInvalid(
-            [
-                Problem(name, 1, f"there is no [[{table}]]", "add at least one"),
-            ]
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        place = str(error)
-        line = int(place.split("line ", maxsplit=1)[1].split(",", maxsplit=1)[0]) if "line " in place else 1
-        raise LibraryInvalid([Problem(name, line, f"TOML: {place}", "mend that line")]) from error
-    return found
+    return sorted([*folder.glob("guides/*.md"), *folder.glob("practices/*/*.md")])

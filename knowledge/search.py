@@ -8,19 +8,17 @@ golden questions and compared with other fusions (docs/evaluation.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.dense import Floats, Nearness, Numbers
 from knowledge.encoder import Encoder, Vectors
 from knowledge.lexical import content_terms, term_codes
 from knowledge.segments import Codes, Row, Segment
-from knowledge.store import Index, place_of
-
-Floats = npt.NDArray[np.float32]
-Positions = npt.NDArray[np.int64]
+from knowledge.store import Allowed, Flags, Index, place_of
 
 _NEAREST = 40
 _BY_WORDS = 40
@@ -57,7 +55,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What speaks for a passage; cosines from -1 to 1, `words` and `covered` from 0 to 1."""
+    """What speaks for a passage; cosines from -1 to 1, `words` from 0 to 1."""
 
     passage: float
     sentence: float
@@ -76,9 +74,6 @@ class Hit:
     place: int
     score: float
     signals: Signals
-
-
-Allowed = Callable[[Row], bool]
 
 
 def ask(index: Index, encoder: Encoder, text: str, also: Sequence[str] = ()) -> Question:
@@ -109,36 +104,57 @@ def search(
         index: Where to search.
         question: As `ask` makes it for that index.
         limit: How many passages at most.
-        allowed: Says which documents may be found; all by default.
+        allowed: Says which documents may be found; all by default. Others take no candidate's
+            place and change no score.
         weights: For measurements.
     """
-    by_words = _by_words(index, question)
-    scored: list[tuple[float, int, int]] = []
-    parts: list[_Part] = []
-    for number, segment in enumerate(index.segments):
-        part = _Part.of(index, segment, question, by_words.get(number, {}), allowed)
-        if part is None:
-            continue
-        fused = part.fused(weights)
-        scored.extend((float(s), len(parts), n) for n, s in enumerate(fused))
-        parts.append(part)
-    scored.sort(reverse=True)
-    return [parts[p].hit(n, score) for score, p, n in scored[:limit]]
+    usable = [index.usable(n, allowed) for n in range(len(index.segments))]
+    by_words = _by_words(index, question, usable if allowed else None)
+    parts = [
+        _Part.of(segment, question, by_words.get(n, {}), usable[n], weights)
+        for n, segment in enumerate(index.segments)
+    ]
+    if not parts:
+        return []
+    scores = np.concatenate([part.fused for part in parts])
+    of_part = np.repeat(np.arange(len(parts)), [len(part.fused) for part in parts])
+    first = np.cumsum([0, *(len(part.fused) for part in parts)])
+    best = np.argsort(-scores, kind="stable")[:limit].tolist()
+    return [parts[p].hit(n - int(first[p])) for n in best for p in (int(of_part[n]),)]
 
 
-def _by_words(index: Index, question: Question) -> dict[int, dict[int, float]]:
+def _by_words(
+    index: Index, question: Question, usable: Sequence[Flags | None] | None
+) -> dict[int, dict[int, float]]:
     """Return BM25 by segment and position, as a share of what the question could reach."""
-    numbers, scores = index.lexical.search(question.terms, _BY_WORDS)
+    limit = _BY_WORDS if usable is None else _deeper(index, usable)
+    numbers, scores = index.lexical.search(question.terms, limit)
     found: dict[int, dict[int, float]] = {}
     # Saturated BM25 of one field reaches rarity × (k1 + 1); the fields together about twice that.
     full = question.mass * 2.2 * 2
+    left = _BY_WORDS
     for number, score in zip(numbers, scores, strict=True):
         key, place = place_of(number)
         where = index.places.get(key)
-        if where is not None:
-            position = where.row.passage + place
-            found.setdefault(where.segment, {})[position] = min(1.0, score / full)
+        if where is None:
+            continue
+        position = where.row.passage + place
+        flags = usable[where.segment] if usable else None
+        if flags is not None and not flags[index.segments[where.segment].passage_row[position]]:
+            continue
+        found.setdefault(where.segment, {})[position] = min(1.0, score / full)
+        left -= 1
+        if not left:
+            break
     return found
+
+
+def _deeper(index: Index, usable: Sequence[Flags | None]) -> int:
+    """Return how many passages to look through to meet enough of the usable ones."""
+    pairs = list(zip(index.segments, usable, strict=True))
+    may = sum(len(segment.rows) if flags is None else int(flags.sum()) for segment, flags in pairs)
+    every = sum(len(segment.rows) for segment in index.segments)
+    return max(1, min(index.lexical.size, 2 * _BY_WORDS * every // max(1, may)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,95 +162,89 @@ class _Part:
     """The candidates of one segment with all their signals, one array element a candidate."""
 
     segment: Segment
-    positions: Positions
+    positions: Numbers
     passage: Floats
     sentence: Floats
     ask: Floats
     words: Floats
+    fused: Floats
 
     @classmethod
     def of(
         cls,
-        index: Index,
         segment: Segment,
         question: Question,
-        by_words: dict[int, float],
-        allowed: Allowed | None,
-    ) -> _Part | None:
-        positions = _candidates(segment, question.vector, by_words)
-        living = [
-            p
-            for p in positions
-            if (row := segment.rows[segment.passage_row[p]]).key in index.places
-            and (allowed is None or allowed(row))
-        ]
-        if not living:
-            return None
-        chosen = np.array(living, dtype=np.int64)
-        return cls(
-            segment=segment,
-            positions=chosen,
-            passage=segment.passages[chosen].astype(np.float32) @ question.vector,
-            sentence=_sentences(segment, chosen, question.vector),
-            ask=_asks(segment, chosen, question.vector),
-            words=np.array([by_words.get(p, 0.0) for p in living], dtype=np.float32),
+        by_words: Mapping[int, float],
+        usable: Flags | None,
+        weights: Weights,
+    ) -> _Part:
+        near = segment.dense.near(question.vector)
+        positions = _candidates(segment, near, by_words, usable)
+        passage = near.cosines(positions)
+        sentence = _sentences(segment, positions, question.vector)
+        ask = _asks(segment, positions, near)
+        words = np.array([by_words.get(p, 0.0) for p in positions.tolist()], dtype=np.float32)
+        fused = (
+            weights.passage * passage
+            + weights.sentence * sentence
+            + weights.ask * ask
+            + weights.words * words
         )
+        return cls(segment, positions, passage, sentence, ask, words, fused)
 
-    def fused(self, weights: Weights) -> Floats:
-        fused: Floats = (
-            weights.passage * self.passage
-            + weights.sentence * self.sentence
-            + weights.ask * self.ask
-            + weights.words * self.words
-        )
-        return fused
-
-    def hit(self, n: int, score: float) -> Hit:
+    def hit(self, n: int) -> Hit:
         position = int(self.positions[n])
         row = self.segment.rows[self.segment.passage_row[position]]
-        return Hit(
-            row=row,
-            place=position - row.passage,
-            score=score,
-            signals=Signals(
-                float(self.passage[n]),
-                float(self.sentence[n]),
-                float(self.ask[n]),
-                float(self.words[n]),
-            ),
+        signals = Signals(
+            float(self.passage[n]),
+            float(self.sentence[n]),
+            float(self.ask[n]),
+            float(self.words[n]),
         )
+        return Hit(row, position - row.passage, float(self.fused[n]), signals)
 
 
-def _candidates(segment: Segment, vector: Vectors, by_words: Iterable[int]) -> list[int]:
-    passages, asks = segment.nearest(vector, _NEAREST)
-    found = {*passages.tolist(), *by_words}
-    for row in {int(segment.ask_row[a]) for a in asks}:
-        asked = segment.rows[row]
-        found.update(range(asked.passage, asked.passage + asked.passages))
-    return sorted(found)
+def _candidates(
+    segment: Segment, near: Nearness, by_words: Iterable[int], usable: Flags | None
+) -> Numbers:
+    """Return the passages that are near or share words, and all of documents with a near ask."""
+    found = near.best(_NEAREST, None if usable is None else usable[segment.row_of])
+    chosen = np.zeros(segment.size, dtype=bool)
+    chosen[found[found < segment.size]] = True
+    chosen[list(by_words)] = True
+    for n in set(segment.row_of[found[found >= segment.size]].tolist()):
+        row = segment.rows[n]
+        chosen[row.passage : row.passage + row.passages] = True
+    return np.flatnonzero(chosen)
 
 
-def _sentences(segment: Segment, positions: Positions, vector: Vectors) -> Floats:
+def _sentences(segment: Segment, positions: Numbers, vector: Vectors) -> Floats:
     """Return the best cosine among the sentences of each passage."""
     first = segment.sentence_from[positions]
-    counts = segment.sentence_from[positions + 1] - first
-    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
-    gather = np.arange(counts.sum()) - np.repeat(starts - first, counts)
-    cosines = segment.sentences[gather].astype(np.float32) @ vector
-    best: Floats = np.maximum.reduceat(cosines, starts)
-    return best
+    gather, starts = _ranges(first, segment.sentence_from[positions + 1] - first)
+    cosines = segment.sentences[gather].astype(np.float32, copy=False) @ vector
+    return _best(cosines, starts)
 
 
-def _asks(segment: Segment, positions: Positions, vector: Vectors) -> Floats:
+def _asks(segment: Segment, positions: Numbers, near: Nearness) -> Floats:
     """Return, for each passage, the best cosine among the ways of asking for its document."""
     of_row = segment.passage_row[positions]
     # Positions come in order, and so do their rows: a new row begins where the number changes.
     begins = np.flatnonzero(np.diff(of_row, prepend=-1))
     rows = of_row[begins]
-    first, counts = segment.ask_from[rows], segment.ask_from[rows + 1] - segment.ask_from[rows]
-    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
-    gather = np.arange(counts.sum()) - np.repeat(starts - first, counts)
-    cosines = segment.asks[gather].astype(np.float32) @ vector
-    each = np.maximum.reduceat(cosines, starts)
-    best: Floats = np.repeat(each, np.diff(np.append(begins, len(of_row))))
+    first = segment.ask_from[rows]
+    gather, starts = _ranges(first, segment.ask_from[rows + 1] - first)
+    each = _best(near.cosines(gather + segment.size), starts)
+    return np.repeat(each, np.diff(np.append(begins, len(of_row))))
+
+
+def _ranges(first: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the numbers of several ranges one after the other, and where each range begins."""
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    return np.arange(counts.sum()) + np.repeat(first - starts, counts), starts
+
+
+def _best(values: Floats, starts: Numbers) -> Floats:
+    best: Floats = np.maximum.reduceat(values, starts) if len(starts) else np.zeros(0, np.float32)
     return best

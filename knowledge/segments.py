@@ -8,24 +8,23 @@ plain NumPy files that are mapped, not loaded; documents are read when a quote n
 from __future__ import annotations
 
 import json
+import mmap
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.dense import open_dense, write_dense
+from knowledge.dense import Dense, mapped, stored, write_dense
 from knowledge.documents import Document, Kind
-from knowledge.encoder import Encoder, Progress, Vectors, encode_all
+from knowledge.encoder import Encoder, encode_all
 from knowledge.lexical import term_codes, terms
-from knowledge.passages import heading_context, passages_of
+from knowledge.passages import Passage, heading_context, passages_of
+from knowledge.progress import Progress, unseen
 from knowledge.wording import words_of
 
-Numbers = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint32]
 
 
@@ -65,80 +64,86 @@ def ways_of_asking(document: Document) -> list[str]:
     return [document.title, *document.asks, *(headings if guide else ())]
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A document on its way into a segment: its passages and everything that is encoded of it."""
+
+    key: int
+    document: Document
+    passages: Sequence[Passage]
+    contexts: Sequence[str]  # the headings above each passage
+    asks: Sequence[str]
+
+    @classmethod
+    def of(cls, key: int, document: Document) -> _Prepared:
+        passages = passages_of(document)
+        contexts = [heading_context(document, passage.section) for passage in passages]
+        return cls(key, document, passages, contexts, ways_of_asking(document))
+
+    def whole(self) -> Iterator[str]:
+        """Yield the passages with the headings above them."""
+        text = self.document.text
+        for passage, context in zip(self.passages, self.contexts, strict=True):
+            yield f"{context}\n{text[passage.start : passage.end]}"
+
+    def sentences(self) -> Iterator[tuple[str, str]]:
+        """Yield the sentences, each with the headings above it."""
+        for passage, context in zip(self.passages, self.contexts, strict=True):
+            for start, end in passage.sentences:
+                yield context, self.document.text[start:end]
+
+
 def write_segment(
     folder: Path,
     documents: Sequence[tuple[int, Document]],
     encoder: Encoder,
-    progress: Progress | None = None,
-) -> tuple[Row, ...]:
+    progress: Progress = unseen,
+) -> None:
     """Encode documents and write them as a new segment.
 
     Args:
         folder: An empty folder.
-        documents: Pairs of key and document.
+        documents: Pairs of key and document, at least one.
         encoder: Makes the vectors.
-        progress: Told of every text that is encoded.
-
-    Returns:
-        One row a document, in their order.
+        progress: Told how many texts are encoded.
     """
-    texts = [_texts(document) for _, document in documents]
-    groups = [[part[n] for part in texts] for n in range(3)]
-    flat = [text for group in groups for part in group for text in part]
-    vectors = encode_all(encoder, flat, progress)
-    sizes = [sum(len(part) for part in group) for group in groups]
-    passages, asks, sentences = np.split(vectors, list(accumulate(sizes))[:2])
-    np.save(folder / "passages.npy", passages.astype(np.float16))
-    np.save(folder / "asks.npy", asks.astype(np.float16))
-    np.save(folder / "sentences.npy", sentences.astype(np.float16))
-    write_dense(folder / "dense.faiss", np.concatenate([passages, asks]))
-    _write_sentences(folder, [document for _, document in documents])
-    rows = tuple(_write_documents(folder, documents, texts))
+    prepared = [_Prepared.of(key, document) for key, document in documents]
+    meanings = [
+        *(text for each in prepared for text in each.whole()),
+        *(ask for each in prepared for ask in each.asks),
+    ]
+    sentences = [text for each in prepared for _, text in each.sentences()]
+    vectors = encode_all(encoder, [*meanings, *sentences], progress)
+    write_dense(folder, vectors[: len(meanings)])
+    np.save(folder / "sentences.npy", stored(vectors[len(meanings) :], len(meanings)))
+    _write_terms(folder, prepared)
+    rows = list(_write_documents(folder, prepared))
     (folder / "rows.json").write_text(json.dumps([asdict(row) for row in rows]), encoding="utf-8")
     words = sorted({word for _, document in documents for word in words_of(document.text)})
     (folder / "words.txt").write_text("\n".join(words), encoding="utf-8")
-    return rows
 
 
-def _texts(document: Document) -> tuple[list[str], list[str], list[str]]:
-    """Return what is encoded of a document: passages with context, asks, single sentences."""
-    passages = passages_of(document)
-    whole = [
-        f"{heading_context(document, p.section)}\n{document.text[p.start : p.end]}"
-        for p in passages
+def _write_terms(folder: Path, prepared: Sequence[_Prepared]) -> None:
+    """Write how many sentences a passage has, and the terms of each sentence and its headings."""
+    counts = [len(passage.sentences) for each in prepared for passage in each.passages]
+    codes = [
+        term_codes(sorted({*terms(sentence), *terms(context)}))
+        for each in prepared
+        for context, sentence in each.sentences()
     ]
-    sentences = [document.text[s:e] for p in passages for s, e in p.sentences]
-    return whole, ways_of_asking(document), sentences
-
-
-def _write_sentences(folder: Path, documents: Sequence[Document]) -> None:
-    """Write how many sentences a passage has, and the terms of each sentence."""
-    counts: list[int] = []
-    codes: list[Codes] = []
-    for document in documents:
-        for passage in passages_of(document):
-            counts.append(len(passage.sentences))
-            head = terms(heading_context(document, passage.section))
-            codes.extend(
-                term_codes(sorted({*terms(document.text[s:e]), *head}))
-                for s, e in passage.sentences
-            )
     np.save(folder / "sentence_from.npy", np.cumsum([0, *counts]))
     np.save(folder / "terms_from.npy", np.cumsum([0, *(len(c) for c in codes)]))
-    np.save(folder / "terms.npy", np.concatenate(codes) if codes else np.zeros(0, np.uint32))
+    np.save(folder / "terms.npy", np.concatenate(codes))
 
 
-def _write_documents(
-    folder: Path,
-    documents: Sequence[tuple[int, Document]],
-    texts: Sequence[tuple[list[str], list[str], list[str]]],
-) -> Iterator[Row]:
+def _write_documents(folder: Path, prepared: Sequence[_Prepared]) -> Iterator[Row]:
     passage = ask = 0
     with (folder / "documents.jsonl").open("wb") as file:
-        for (key, document), (passages, asks, _) in zip(documents, texts, strict=True):
+        for each in prepared:
+            document = each.document
             line = document.to_json().encode() + b"\n"
             yield Row(
-                key=key,
+                key=each.key,
                 id=document.id,
                 digest=document.digest,
                 kind=document.kind.value,
@@ -149,54 +154,50 @@ def _write_documents(
                 offset=file.tell(),
                 length=len(line),
                 passage=passage,
-                passages=len(passages),
+                passages=len(each.passages),
                 ask=ask,
-                asks=len(asks),
+                asks=len(each.asks),
             )
             file.write(line)
-            passage, ask = passage + len(passages), ask + len(asks)
+            passage, ask = passage + len(each.passages), ask + len(each.asks)
 
 
 class Segment:
-    """A segment opened for reading."""
+    """A segment opened for reading. All positions count within the segment.
+
+    Everything that a question needs is mapped when the segment is opened, so that it can be
+    deleted from the disk while it is in use.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
         raw = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
         self.rows: tuple[Row, ...] = tuple(
             Row(**{**row, "topics": tuple(row["topics"])}) for row in raw
         )
-        self.passages = self._array("passages")
-        self.asks = self._array("asks")
-        self.sentences = self._array("sentences")
-        self.sentence_from = self._array("sentence_from")
-        self._terms = self._array("terms")
-        self._terms_from = self._array("terms_from")
+        self.dense = Dense(folder)
+        self.sentences = mapped(folder / "sentences.npy")
+        self.sentence_from = mapped(folder / "sentence_from.npy")
+        self._terms = mapped(folder / "terms.npy")
+        self._terms_from = mapped(folder / "terms_from.npy")
+        self._words = (folder / "words.txt").read_text(encoding="utf-8")
+        with (folder / "documents.jsonl").open("rb") as file:
+            self._documents = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         # Which document (position in `rows`) a passage and an ask belong to.
         order = np.arange(len(self.rows))
         self.passage_row = np.repeat(order, [row.passages for row in self.rows])
         self.ask_row = np.repeat(order, [row.asks for row in self.rows])
         self.ask_from = np.cumsum([0, *(row.asks for row in self.rows)])
+        self.row_of = np.concatenate([self.passage_row, self.ask_row])
 
-    def _array(self, name: str) -> Any:
-        # Mapped, not loaded; a plain view of the map is indexed twice as fast as the map itself.
-        return np.asarray(np.load(self.folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
-
-    @cached_property
-    def _dense(self) -> Any:
-        return open_dense(self.folder / "dense.faiss")
+    @property
+    def size(self) -> int:
+        """How many passages there are; vectors from this number on are those of asks."""
+        return len(self.passage_row)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The lower-case words of the documents, to tell a typing mistake from a word."""
-        return frozenset((self.folder / "words.txt").read_text(encoding="utf-8").split("\n"))
-
-    def nearest(self, query: Vectors, limit: int) -> tuple[Numbers, Numbers]:
-        """Return the passages and the asks nearest to a query, as positions in this segment."""
-        _, found = self._dense.search(query[None, :], min(limit, self._dense.ntotal))
-        numbers = found[0][found[0] >= 0]
-        border = len(self.passages)
-        return numbers[numbers < border], numbers[numbers >= border] - border
+        return frozenset(self._words.split("\n"))
 
     def held(self, codes: Codes, first: int, last: int) -> npt.NDArray[np.bool_]:
         """Say which terms stand in which sentences, or in the headings above them.
@@ -217,8 +218,14 @@ class Segment:
         )
         return found
 
+    def held_in_passage(self, codes: Codes, position: int) -> npt.NDArray[np.bool_]:
+        """Say which terms stand anywhere in a passage, or in the headings above it."""
+        first, last = self.sentence_from[position : position + 2]
+        flat = self._terms[self._terms_from[first] : self._terms_from[last]]
+        found: npt.NDArray[np.bool_] = (flat[:, None] == codes).any(axis=0)
+        return found
+
     def document(self, row: Row) -> Document:
         """Read a document of this segment."""
-        with (self.folder / "documents.jsonl").open("rb") as file:
-            file.seek(row.offset)
-            return Document.from_json(file.read(row.length).decode())
+        line = self._documents[row.offset : row.offset + row.length]
+        return Document.from_json(line.decode())
