@@ -10,13 +10,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
-from knowledge.extract.pdf_glyphs import Box, Frame, area_of, content_of
+from knowledge.extract.pdf_glyphs import Box, Frame, content_of
 from knowledge.extract.pdf_layout import reading_order
-from knowledge.extract.pdf_lines import Line, around, lines_of
+from knowledge.extract.pdf_lines import around, lines_of
 from knowledge.extract.pdf_tables import ruled_tables
 
 _LEAST = 12  # letters that a first find must have, so that no chance likeness is marked
@@ -26,27 +26,41 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SAME_LINE = 0.5
 
 
+class Mark(NamedTuple):
+    """A printed line, or part of one, that belongs to the quote.
+
+    `margin` is the left edge of its column: what stands left of that hides no letter.
+    """
+
+    box: Box
+    margin: float
+
+
 @dataclass(frozen=True, slots=True)
-class _Letters:
-    """The comparable letters of a page and, for each, where it is printed."""
+class Marks:
+    """The marks of a quote in points, on the page turned so that its text stands upright."""
 
-    text: str
-    boxes: tuple[Box, ...]
+    lines: tuple[Mark, ...]
+    frame: Frame
 
 
-def marks_on(page: pdfium.PdfPage, quote: str) -> list[Box]:
-    """Return a box for each printed line of a quote, as the page is shown, in points.
+def marks_on(page: pdfium.PdfPage, quote: str) -> Marks:
+    """Return a mark for each printed line of a quote.
 
-    Where the quote runs on to the next page, only the part on this one is marked. The list is
-    empty where the quote does not stand on the page. The caller holds the lock of PDFium.
+    Where the quote runs on to the next page, only the part on this one is marked. There are no
+    marks where the quote does not stand on the page. The caller holds the lock of PDFium.
     """
     content = content_of(page)
     lines = lines_of(content.glyphs, 1, content.rules)
     lines = reading_order(ruled_tables(lines, content.rules))
-    letters = _page_letters(lines)
-    shown = Frame(area_of(page), page.get_rotation() // 90)
-    boxes = [letters.boxes[place] for place in _places(letters.text, _comparable(quote))]
-    return [_turned(box, content.frame, shown) for box in _by_line(boxes)]
+    letters = [
+        (letter, Mark(glyph.box, line.column[0]))
+        for line in lines
+        for glyph in line.glyphs
+        for letter in _folded(glyph.char)
+    ]
+    places = _places("".join(letter for letter, _ in letters), _comparable(quote))
+    return Marks(tuple(_by_line([letters[place][1] for place in places])), content.frame)
 
 
 def _comparable(text: str) -> str:
@@ -58,16 +72,6 @@ def _folded(text: str) -> Iterator[str]:
         if character not in _RAISED:
             folded = unicodedata.normalize("NFKC", character).casefold()
             yield from (letter for letter in folded if letter.isalnum())
-
-
-def _page_letters(lines: Sequence[Line]) -> _Letters:
-    pairs = [
-        (letter, glyph.box)
-        for line in lines
-        for glyph in line.glyphs
-        for letter in _folded(glyph.char)
-    ]
-    return _Letters("".join(letter for letter, _ in pairs), tuple(box for _, box in pairs))
 
 
 def _places(page: str, quote: str) -> list[int]:
@@ -101,29 +105,18 @@ def _longest(page: str, quote: str, begin: int, end: int) -> tuple[int, int]:
     return page.find(quote[:low], begin, end), low
 
 
-def _by_line(boxes: Sequence[Box]) -> list[Box]:
-    numbered: list[tuple[int, Box]] = []
-    number = 0
-    for box in boxes:
-        if numbered and not _goes_on(numbered[-1][1], box):
-            number += 1
-        numbered.append((number, box))
-    return [
-        around(box for _, box in group) for _, group in groupby(numbered, key=lambda pair: pair[0])
-    ]
+def _by_line(letters: Sequence[Mark]) -> Iterator[Mark]:
+    runs: list[list[Mark]] = []
+    for mark in letters:
+        if runs and _goes_on(runs[-1][-1].box, mark.box):
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+    for run in runs:
+        yield Mark(around(mark.box for mark in run), run[0].margin)
 
 
 def _goes_on(last: Box, box: Box) -> bool:
     height = max(last.bottom - last.top, box.bottom - box.top)
     level = abs((last.top + last.bottom) - (box.top + box.bottom)) / 2 < _SAME_LINE * height
     return level and max(box.left - last.right, last.left - box.right) < 2 * height
-
-
-def _turned(box: Box, read: Frame, shown: Frame) -> Box:
-    """Return a box of the page as it is read as a box of the page as it is shown."""
-    height = read.size[1]
-    width = read.size[0]
-    for _ in range((shown.turns - read.turns) % 4):
-        box = Box(height - box.bottom, box.left, height - box.top, box.right)
-        height, width = width, height
-    return box

@@ -15,17 +15,17 @@ from PIL import Image, ImageChops, ImageDraw
 
 from knowledge.errors import KnowledgeError
 from knowledge.extract.extracted import Reading
-from knowledge.extract.pdf_glyphs import Box
+from knowledge.extract.pdf_glyphs import Box, Frame
 from knowledge.extract.pdf_lines import around
 from knowledge.extract.pdfium import PDFIUM, opened
 from knowledge.extract.source import bytes_of
-from knowledge.page_marks import marks_on
+from knowledge.page_marks import Mark, Marks, marks_on
 
 # Part of every cache name: pictures drawn by another rule are drawn again.
-_RULE = "bar-and-band/1"
+_RULE = "bar-and-band/2"
 _BAND = (255, 226, 89)  # multiplied with the page, so that the letters stay dark
 _BAR = (0, 74, 153)
-_BAR_WIDTH, _BAR_GAP = 3.5, 7.0  # points
+_BAR_WIDTH, _BAR_GAP = 3.0, 4.0  # points
 _PAD = 1.5  # points around the letters of a line
 _LARGE = 1000.0  # points; a poster wider than that is cut to the surroundings of the quote
 _CUT_WIDTH = 700.0  # points
@@ -111,26 +111,26 @@ def _drawn(
             raise NoSuchPage(path, number, len(document))
         page = document[number - 1]
         try:
-            marks = marks_on(page, quote)
-            area = _area(page, marks)
+            found = marks_on(page, quote)
+            area = _area(found)
             scale = _scale(area, width)
-            image = _rendered(page, scale)
+            image = _rendered(page, found.frame, scale)
         finally:
             page.close()
-    _mark(image, marks, scale)
+    _mark(image, found.lines, scale)
     left, top, right, bottom = (round(edge * scale) for edge in area)
     image = image.crop((left, top, right, bottom))
     buffer = io.BytesIO()
     image.save(buffer, "PNG")
-    return PagePicture(buffer.getvalue(), bool(marks))
+    return PagePicture(buffer.getvalue(), bool(found.lines))
 
 
-def _area(page: pdfium.PdfPage, marks: Sequence[Box]) -> Box:
+def _area(found: Marks) -> Box:
     """Return the part of the page that is shown, in points."""
-    width, height = page.get_size()
-    if width <= _LARGE or not marks:
+    width, height = found.frame.size
+    if width <= _LARGE or not found.lines:
         return Box(0, 0, width, height)
-    quote = around(marks)
+    quote = around(mark.box for mark in found.lines)
     wide = max(_CUT_WIDTH, 1.3 * (quote.right - quote.left))
     high = max(1.2 * wide, 1.3 * (quote.bottom - quote.top))
     left = min(max((quote.left + quote.right - wide) / 2, 0), max(width - wide, 0))
@@ -143,8 +143,10 @@ def _scale(area: Box, width: int) -> float:
     return min(width / wide, _MOST_PIXELS / high)
 
 
-def _rendered(page: pdfium.PdfPage, scale: float) -> Image.Image:
-    bitmap = page.render(scale=scale)
+def _rendered(page: pdfium.PdfPage, frame: Frame, scale: float) -> Image.Image:
+    """Draw the page with its text upright, also where the file has it lie on its side."""
+    turn = (90 * frame.turns - page.get_rotation()) % 360
+    bitmap = page.render(scale=scale, rotation=turn)
     try:
         image: Image.Image = bitmap.to_pil()
         return image.convert("RGB")
@@ -152,12 +154,12 @@ def _rendered(page: pdfium.PdfPage, scale: float) -> Image.Image:
         bitmap.close()
 
 
-def _mark(image: Image.Image, marks: Sequence[Box], scale: float) -> None:
+def _mark(image: Image.Image, marks: Sequence[Mark], scale: float) -> None:
     if not marks:
         return
     bands = Image.new("RGB", image.size, "white")
     pen = ImageDraw.Draw(bands)
-    for box in marks:
+    for box, _ in marks:
         pen.rectangle(
             [
                 round((box.left - _PAD) * scale),
@@ -169,20 +171,19 @@ def _mark(image: Image.Image, marks: Sequence[Box], scale: float) -> None:
         )
     image.paste(ImageChops.multiply(image, bands))
     bar = ImageDraw.Draw(image)
-    for group in _columns(marks):
-        right = max(group.left - _BAR_GAP, _BAR_WIDTH)
+    for group, margin in _columns(marks):
+        right = max(margin - _BAR_GAP, _BAR_WIDTH)
         edges = (right - _BAR_WIDTH, group.top, right, group.bottom)
         bar.rectangle([round(edge * scale) for edge in edges], fill=_BAR)
 
 
-def _columns(marks: Sequence[Box]) -> list[Box]:
-    """Group lines that follow each other downwards, so that each column gets its own bar."""
-    groups: list[list[Box]] = []
-    for box in marks:
+def _columns(marks: Sequence[Mark]) -> list[Mark]:
+    """Join lines of one column that follow each other, so that each column gets its own bar."""
+    groups: list[list[Mark]] = []
+    for mark in marks:
         last = groups[-1][-1] if groups else None
-        below = last is not None and box.top > last.top and box.left < last.right
-        if last is not None and (below or abs(box.top - last.top) < _PAD):
-            groups[-1].append(box)
+        if last and mark.margin == last.margin and mark.box.top > last.box.top - _PAD:
+            groups[-1].append(mark)
         else:
-            groups.append([box])
-    return [around(group) for group in groups]
+            groups.append([mark])
+    return [Mark(around(mark.box for mark in group), group[0].margin) for group in groups]

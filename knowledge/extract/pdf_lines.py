@@ -37,11 +37,6 @@ class Line:
     column: tuple[float, float] = (0.0, 0.0)
     glyphs: tuple[Glyph, ...] = ()
 
-    @property
-    def height(self) -> float:
-        """The height of the line in points, never zero."""
-        return max(self.box.bottom - self.box.top, 0.1)
-
 
 def lines_of(glyphs: Sequence[Glyph], page: int, rules: Iterable[Box] = ()) -> list[Line]:
     """Return the lines of a page in the order in which the file holds them.

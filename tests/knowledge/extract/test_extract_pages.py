@@ -90,7 +90,7 @@ def marks(data: bytes, quote: str, number: int = 0):
     document = pypdfium2.PdfDocument(data)
     page = document[number]
     try:
-        return marks_on(page, quote)
+        return [mark.box for mark in marks_on(page, quote).lines]
     finally:
         page.close()
         document.close()
@@ -151,28 +151,25 @@ def test_a_quote_that_runs_on_to_the_next_page_is_marked_to_the_end_of_this_one(
 
 
 @pytest.mark.parametrize("quarter", [90, 180, 270])
-def test_marks_turn_with_the_page(typeset, quarter):
-    upright = typeset(f"= Housing\n{FIRST} {SECOND}")
-    document = pypdfium2.PdfDocument(upright)
+def test_a_page_that_lies_on_its_side_is_shown_upright(tmp_path, typeset, pdf, quarter):
+    document = pypdfium2.PdfDocument(pdf)
     document[0].set_rotation(quarter)
-    buffer = io.BytesIO()
-    document.save(buffer)
+    turned = tmp_path / "turned.pdf"
+    document.save(turned)
     document.close()
-    (straight,), (turned,) = marks(upright, FIRST)[:1], marks(buffer.getvalue(), FIRST)[:1]
-    long, high = straight.right - straight.left, straight.bottom - straight.top
-    shown = (turned.right - turned.left, turned.bottom - turned.top)
-    assert shown == pytest.approx((long, high) if quarter == 180 else (high, long), abs=0.1)
+    upright, shown = (
+        picture(page_picture(path, 1, SECOND, width=420).png) for path in (pdf, turned)
+    )
+    assert shown.size == upright.size
+    assert area_of(shown, YELLOW) == pytest.approx(area_of(upright, YELLOW), abs=1)
+    assert darkest(shown.crop(area_of(shown, YELLOW))) < 60
 
 
-def test_the_band_lies_on_the_letters_of_a_turned_page(tmp_path, typeset):
-    document = pypdfium2.PdfDocument(typeset(f"= Housing\n{FIRST}\n\n{SECOND}"))
-    document[0].set_rotation(90)
-    path = tmp_path / "turned.pdf"
-    document.save(path)
-    document.close()
-    image = picture(page_picture(path, 1, SECOND, width=595).png)
-    assert image.size == (595, 420)
-    assert darkest(image.crop(area_of(image, YELLOW))) < 60
+def test_the_bar_hides_no_letter_where_the_quote_begins_inside_a_line(pdf):
+    bar = area_of(
+        picture(page_picture(pdf, 1, "Officials from different departments", width=420).png), BLUE
+    )
+    assert bar[2] < 50, "it stands in the page's margin of 50 points"
 
 
 def test_a_poster_is_cut_to_the_surroundings_of_the_quote(tmp_path, typeset):
@@ -226,7 +223,7 @@ def test_sentences_from_all_over_a_real_report_are_found_on_their_pages(shared):
     for block in report.blocks[::6]:
         page = document[block.page - 1]
         for start, end in sentence_spans(report.text, block.start, block.end):
-            if not marks_on(page, report.text[start:end]):
+            if not marks_on(page, report.text[start:end]).lines:
                 missing.append((block.page, report.text[start:end]))
         page.close()
     document.close()
