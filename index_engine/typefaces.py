@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
+from unicodedata import category, normalize
 
 FONT_DIRECTORY = Path(__file__).parent / "fonts"
 FAMILIES = (
@@ -22,10 +23,12 @@ FAMILIES = (
 REPLACEMENT = "\ufffd"
 """What stands in a picture or on paper where none of the fonts has a character."""
 
-# Joiners, direction marks and variation selectors have no glyph of their own: the shaper reads
-# them and draws nothing.
-_INVISIBLE = {0x200B, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)}
-_INVISIBLE |= {0x00AD, *range(0xFE00, 0xFE10), 0xFEFF}
+# Joiners and direction marks that shape the letters beside them; other format characters, such
+# as overrides of the direction, only hide what a text says.
+_SHAPING = {0x200C, 0x200D, 0x200E, 0x200F}
+# Control and format characters, surrogates and private use have no picture of their own.
+_UNSEEN = {"Cc", "Cf", "Cs"}
+_MARKS = {"Mn", "Mc", "Me"}
 
 
 @cache
@@ -38,30 +41,49 @@ def font_files(*, bold: bool) -> tuple[Path, ...]:
 
 
 @cache
-def characters() -> frozenset[int]:
-    """Return every code point that at least one regular font can draw."""
+def characters(*, bold: bool = False) -> frozenset[int]:
+    """Return every code point that at least one regular font, or bold one, can draw."""
+    return frozenset().union(*_coverage(bold=bold))
+
+
+@cache
+def _coverage(*, bold: bool) -> tuple[frozenset[int], ...]:
     from fontTools.ttLib import TTFont
 
-    drawn: set[int] = set()
-    for path in font_files(bold=False):
+    found = []
+    for path in font_files(bold=bold):
         with TTFont(path, lazy=True) as font:
-            drawn |= font.getBestCmap().keys()
-    return frozenset(drawn)
+            found.append(frozenset(font.getBestCmap()))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
 def printable(text: str) -> str:
     """Return the text with every character that cannot be drawn replaced by `REPLACEMENT`.
 
-    Line breaks and tabs stay; other control characters, and marks that only choose between
-    two pictures of an emoji, are left out. A run of characters without a glyph becomes one mark.
+    Line breaks and tabs stay. Control and format characters are left out, and so is a combining
+    mark that no font has together with the letter below it. A run of characters without a glyph
+    becomes one sign.
     """
     kept: list[str] = []
-    for char in text:
-        if char in "\n\t" or ord(char) in characters():
-            kept.append(char)
-        elif ord(char) in _INVISIBLE or not char.isprintable():
+    fonts = _coverage(bold=False)
+    for char in normalize("NFC", text):
+        kind = category(char)
+        if kind in _MARKS:
+            together = tuple(font for font in fonts if ord(char) in font)
+            if kept and together:
+                kept.append(char)
+            fonts = together or fonts
             continue
-        elif not kept or kept[-1] != REPLACEMENT:
+        fonts = tuple(font for font in _coverage(bold=False) if ord(char) in font)
+        if char in "\n\t" or ord(char) in _SHAPING or (fonts and kind not in _UNSEEN):
+            kept.append(char)
+        elif kind not in _UNSEEN and kept[-1:] != [REPLACEMENT]:
             kept.append(REPLACEMENT)
     return "".join(kept)
+
+
+@lru_cache(maxsize=4096)
+def can_be_bold(text: str) -> bool:
+    """Tell whether the bold fonts have every character; rare ones exist in regular alone."""
+    return all(ord(char) in characters(bold=True) for char in text)

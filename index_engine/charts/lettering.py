@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from index_engine.typefaces import FAMILIES, font_files, printable
+from index_engine.typefaces import FAMILIES, can_be_bold, font_files, printable
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
@@ -47,9 +47,10 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of text is, in pixels."""
     from matplotlib.font_manager import get_font
 
-    font = get_font([str(path) for path in font_files(bold=bold)])
+    drawn = printable(text)
+    font = get_font([str(path) for path in font_files(bold=bold and can_be_bold(drawn))])
     font.set_size(size, 72)
-    font.set_text(printable(text))
+    font.set_text(drawn)
     return float(font.get_width_height()[0]) / _FIXED_POINT
 
 

@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
 from index_engine.charts.lettering import LEADING, face, wrap
-from index_engine.typefaces import printable
+from index_engine.typefaces import can_be_bold, printable
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -116,12 +116,13 @@ class Paper:
         from matplotlib.text import Text
 
         # Everything a person wrote is drawn as it is: "$" starts no formula.
+        drawn = printable(line)
         text = Text(
             x=x,
             y=y + size * LEADING / 2,
-            text=printable(line),
+            text=drawn,
             color=colour,
-            fontproperties=face(size, bold=bold),
+            fontproperties=face(size, bold=bold and can_be_bold(drawn)),
             horizontalalignment=align,
             verticalalignment="center_baseline",
             parse_math=False,

@@ -137,7 +137,11 @@ def _write_rounds(
     for number, (label, card) in enumerate(rounds):
         x, _ = place(number, 0)
         y = paper.y
-        figures = [in_short(card.core, subject.words), in_short(card.extended, subject.words)]
+        # The marks of the two lines, so that their figures are told apart without colour.
+        figures = [
+            f"● {in_short(card.core, subject.words)}",
+            f"□ {in_short(card.extended, subject.words)}",
+        ]
         for text, bold, colour in (
             (label, True, INK),
             (figures[0], False, BLUE),

@@ -92,7 +92,14 @@ def card(subject: ReportSubject, name: str, figure: Figure) -> Json:
     """Return a figure for a card: its number, its range in words, and the ends of its bar."""
     say = subject.words.say
     if figure.score is None or figure.low is None or figure.high is None:
-        return {"name": name, "number": "–", "text": say("card-none"), "score": None, "high": None}
+        number = say("figure-none")
+        return {
+            "name": name,
+            "number": number,
+            "text": say("card-none"),
+            "score": None,
+            "high": None,
+        }
     low, high = whole_percent(figure.low), whole_percent(figure.high)
     text = say("card-complete")
     if figure.unknown:

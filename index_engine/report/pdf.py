@@ -126,12 +126,15 @@ def _compiled(data: Json, date: dt.date) -> bytes:
         _TEMPLATE, root=_TEMPLATE.parent, font_paths=_fonts(), ignore_system_fonts=True
     )
     moment = dt.datetime.combine(date, dt.time(12), dt.UTC)
-    pdf = compiler.compile(
-        format="pdf",
-        sys_inputs={"report": json.dumps(data)},
-        pdf_standards=_STANDARD,
-        timestamp=moment,
-    )
+    inputs = {"report": json.dumps(data)}
+    try:
+        pdf = compiler.compile(
+            format="pdf", sys_inputs=inputs, pdf_standards=_STANDARD, timestamp=moment
+        )
+    except typst.TypstError:
+        # The standard refuses a whole report for one sign that cannot be drawn, such as a rare
+        # cluster of letters; then the report is tagged all the same, without the promise.
+        pdf = compiler.compile(format="pdf", sys_inputs=inputs, timestamp=moment)
     if not isinstance(pdf, bytes):
         raise TypeError(f"typst gave {type(pdf).__name__} in place of one PDF")
     return pdf

@@ -21,7 +21,7 @@ Json = dict[str, object]
 _EMPTY = Answer(State.EMPTY)
 # A longer run of characters without a space gets places where a line may break.
 _UNBROKEN = re.compile(r"\S{30,}")
-_STRETCH = re.compile(r"(.{12})")
+_STRETCH = re.compile(r"(.{12})(?=[\w/.?&=_-])")
 _BREAK = "\u200b"
 
 

@@ -154,7 +154,6 @@ receipt-points = Points
 receipt-maximum = Of
 receipt-weight = Weight
 receipt-share = Share
-receipt-not-applicable = not applicable
 receipt-sum = { $points } of { $maximum } weighted points: { $score }
 receipt-sum-core = Core questions alone: { $points } of { $maximum } weighted points: { $score }
 since-figure = { $name }: { $before }, now { $after }

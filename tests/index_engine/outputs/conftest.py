@@ -21,11 +21,17 @@ NAMES = {
     "georgian": "თბილისი",
     "japanese": "浜松市",
     "korean": "서울특별시 구로구",
+    "in regular weight alone": "广州 뷁",
     "long": "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and the " + "Greater " * 12,
     "markup": "$x^{2$ #set *b* _i_ @c <d> \\ =1+1",
 }
 
 RoundOf = Callable[..., AnswerSheet]
+
+
+@pytest.fixture(scope="session")
+def all_names() -> list[str]:
+    return list(NAMES.values())
 
 
 @pytest.fixture(scope="session")

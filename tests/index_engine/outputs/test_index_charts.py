@@ -89,7 +89,7 @@ class TestThePicture:
         self, working: Questionnaire, round_of: RoundOf, any_name: str
     ) -> None:
         # A glyph that no font has is a warning of matplotlib, and warnings fail.
-        chart = radar(working, score(working, round_of(any_name)))
+        chart = lens(working, score(working, round_of(any_name)))
         assert chart.text.startswith(any_name)
         assert border_is_blank(chart)
 
@@ -122,7 +122,8 @@ class TestThePicture:
 
         monkeypatch.setattr(Paper, "finish", noting)
         draw(working, score(working, round_of()))
-        assert sizes and min(sizes) >= SMALL >= 30
+        assert sizes
+        assert min(sizes) >= SMALL >= 30
 
     def test_tells_two_rounds_apart_without_colour(self) -> None:
         assert _NOW.dash != _BEFORE.dash
@@ -135,7 +136,6 @@ class TestThePicture:
         tags = {element.tag.rpartition("}")[2] for element in ET.fromstring(chart.svg).iter()}
         assert "path" in tags
         assert "text" not in tags
-
 
 
 class TestTheTextTwin:
@@ -198,7 +198,9 @@ class TestSimilarCities:
         self, working: Questionnaire, round_of: RoundOf, published: list[Peer]
     ) -> None:
         card = score(working, round_of(perfect=True))
-        told = lines_of(peers(working, card, compare_peers(card, published, bands=working.bands)[0]))
+        told = lines_of(
+            peers(working, card, compare_peers(card, published, bands=working.bands)[0])
+        )
         assert re.fullmatch(
             r"100; 9 other cities: lowest \d+, median \d+, mean \d+, highest \d+; place 1 of 10",
             told["Core overall"],
@@ -208,7 +210,9 @@ class TestSimilarCities:
         self, working: Questionnaire, round_of: RoundOf, published: list[Peer]
     ) -> None:
         card = score(working, round_of(perfect=True))
-        told = lines_of(peers(working, card, compare_peers(card, published, bands=working.bands)[0]))
+        told = lines_of(
+            peers(working, card, compare_peers(card, published, bands=working.bands)[0])
+        )
         assert told["Interaction (extended)"] == "100; too few other cities to compare"
 
     def test_are_named_by_what_makes_them_similar(

@@ -46,7 +46,9 @@ class Calculator:
         key = (sheet, cell)
         if key not in self._known:
             found = self._workbook[sheet][cell]
-            self._known[key] = self._evaluate(sheet, found.value) if found.data_type == "f" else found.value
+            self._known[key] = (
+                self._evaluate(sheet, found.value) if found.data_type == "f" else found.value
+            )
         return self._known[key]
 
     def _evaluate(self, sheet: str, formula: str) -> object:
@@ -62,7 +64,9 @@ class Calculator:
                 code.append(f"FUNCTIONS[{token.value[:-1]!r}](")
             else:
                 code.append(token.value)
-        return eval("".join(code), {"ref": lambda name: self._range(sheet, name), "FUNCTIONS": FUNCTIONS})
+        return eval(
+            "".join(code), {"ref": lambda name: self._range(sheet, name), "FUNCTIONS": FUNCTIONS}
+        )
 
     def _range(self, sheet: str, name: str) -> object:
         other, _, cells = name.rpartition("!")
@@ -130,7 +134,10 @@ def same(found: list[list[object]], wanted: list[list[object]]) -> bool:
 def cell_of(sheet: Worksheet, question: str, column: str, option: str | None = None) -> str:
     heads = {cell.value: cell.column_letter for cell in sheet[1]}
     for row in range(2, sheet.max_row + 1):
-        found = (sheet[f"{heads['Question id']}{row}"].value, sheet[f"{heads['Option id']}{row}"].value)
+        found = (
+            sheet[f"{heads['Question id']}{row}"].value,
+            sheet[f"{heads['Option id']}{row}"].value,
+        )
         if found == (question, option):
             return f"{heads[column]}{row}"
     raise AssertionError(f"no row for {question} {option}")
@@ -145,21 +152,30 @@ def draft(small: Questionnaire) -> Workbook:
         "mixed": Answer(State.NOT_APPLICABLE, reason="The region runs the schools."),
         "languages": Answer.of("first", "third"),
     }
-    sheet = AnswerSheet("small", City("Oslo", "Norway", 700_000, 33.5), answers, dt.date(2026, 3, 1))
+    sheet = AnswerSheet(
+        "small", City("Oslo", "Norway", 700_000, 33.5), answers, dt.date(2026, 3, 1)
+    )
     return opened(write_workbook(small, sheet))
 
 
 class TestReadingBack:
-    def test_gives_the_same_round(self, working: Questionnaire, round_of: RoundOf, markup: str) -> None:
+    def test_gives_the_same_round(
+        self, working: Questionnaire, round_of: RoundOf, markup: str
+    ) -> None:
         sheet = round_of(note=f"{markup}\nSecond line: 東京, مدينة", evidence=3)
         assert read_workbook(write_workbook(working, sheet), working) == sheet
 
     @settings(max_examples=25)
     @given(data=st.data())
     def test_gives_the_same_answers_to_any_questionnaire(
-        self, data: st.DataObject, any_worded_questionnaire: Callable[..., st.SearchStrategy[Questionnaire]], any_answers: Callable[..., st.SearchStrategy[Mapping[str, Answer]]]
+        self,
+        data: st.DataObject,
+        any_worded_questionnaire: Callable[..., st.SearchStrategy[Questionnaire]],
+        any_answers: Callable[..., st.SearchStrategy[Mapping[str, Answer]]],
     ) -> None:
-        labels = st.sampled_from(["Yes", "No", "yes", "=1+1", "Don’t know", "a; b, c", '"q" [o0]', "*?~"])
+        labels = st.sampled_from(
+            ["Yes", "No", "yes", "=1+1", "Don’t know", "a; b, c", '"q" [o0]', "*?~"]
+        )
         questionnaire = data.draw(any_worded_questionnaire(labels))
         sheet = AnswerSheet(questionnaire.id, City("Oslo"), data.draw(any_answers(questionnaire)))
         found = read_workbook(write_workbook(questionnaire, sheet), questionnaire)
@@ -187,7 +203,9 @@ class TestReadingBack:
         draft.save(path)
         assert read_workbook(path, small).city.name == "Oslo"
 
-    def test_takes_an_answer_that_a_person_changed(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_takes_an_answer_that_a_person_changed(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         page = draft["Answers"]
         page[cell_of(page, "statement", "Answer")] = "No"
         page[cell_of(page, "budget", "Answer")] = "some"  # the id is understood as well
@@ -197,20 +215,28 @@ class TestReadingBack:
         assert answers["budget"] == Answer.of("some")
         assert answers["languages"] == Answer.of("first", "second", "third")
 
-    def test_takes_choices_without_the_word_answered(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_takes_choices_without_the_word_answered(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         page = draft["Answers"]
         page[cell_of(page, "languages", "Answer")] = None
-        assert read_workbook(saved(draft), small).answers["languages"] == Answer.of("first", "third")
+        assert read_workbook(saved(draft), small).answers["languages"] == Answer.of(
+            "first", "third"
+        )
 
     def test_tells_none_of_them_from_no_answer(self, small: Questionnaire) -> None:
         sheet = AnswerSheet("small", City("Oslo"), {"languages": Answer(State.ANSWERED)})
         assert read_workbook(write_workbook(small, sheet), small) == sheet
 
-    def test_takes_a_date_that_the_program_made_of_a_text(self, small: Questionnaire, draft: Workbook) -> None:
-        draft["City"]["B7"] = dt.datetime(2026, 5, 4)
+    def test_takes_a_date_that_the_program_made_of_a_text(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
+        draft["City"]["B7"] = dt.date(2026, 5, 4)
         assert read_workbook(saved(draft), small).date == dt.date(2026, 5, 4)
 
-    def test_does_not_mind_the_order_of_columns(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_does_not_mind_the_order_of_columns(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         before = read_workbook(saved(draft), small)
         draft["Answers"].insert_cols(1)
         assert read_workbook(saved(draft), small) == before
@@ -227,7 +253,14 @@ def in_order(sheet: AnswerSheet, questionnaire: Questionnaire) -> AnswerSheet:
 
 class TestTheFormulas:
     @pytest.mark.parametrize(
-        "kind", [{}, {"seed": 4}, {"only": State.UNKNOWN}, {"only": State.NOT_APPLICABLE}, {"perfect": True}]
+        "kind",
+        [
+            {},
+            {"seed": 4},
+            {"only": State.UNKNOWN},
+            {"only": State.NOT_APPLICABLE},
+            {"perfect": True},
+        ],
     )
     def test_compute_what_the_engine_computes(
         self, working: Questionnaire, round_of: RoundOf, kind: Mapping[str, object]
@@ -239,7 +272,10 @@ class TestTheFormulas:
     @settings(max_examples=40)
     @given(data=st.data())
     def test_compute_it_for_any_questionnaire_and_rule(
-        self, data: st.DataObject, any_questionnaire: st.SearchStrategy[Questionnaire], any_answers: Callable[..., st.SearchStrategy[Mapping[str, Answer]]]
+        self,
+        data: st.DataObject,
+        any_questionnaire: st.SearchStrategy[Questionnaire],
+        any_answers: Callable[..., st.SearchStrategy[Mapping[str, Answer]]],
     ) -> None:
         questionnaire = data.draw(any_questionnaire)
         sheet = AnswerSheet(questionnaire.id, City("Oslo"), data.draw(any_answers(questionnaire)))
@@ -261,7 +297,9 @@ class TestTheFormulas:
 
 
 class TestTheSheets:
-    def test_run_nothing_that_a_person_wrote(self, working: Questionnaire, round_of: RoundOf) -> None:
+    def test_run_nothing_that_a_person_wrote(
+        self, working: Questionnaire, round_of: RoundOf
+    ) -> None:
         sheet = round_of("=cmd|' /C calc'!A0", note="=1+1")
         workbook = opened(write_workbook(working, sheet))
         for name in ("Answers", "City", "Evidence", "Lists"):
@@ -270,9 +308,15 @@ class TestTheSheets:
         assert workbook["City"]["B3"].value == "=cmd|' /C calc'!A0"
         assert workbook["City"]["B3"].quotePrefix
 
-    def test_have_a_list_of_choices_for_every_answer(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_have_a_list_of_choices_for_every_answer(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         page = draft["Answers"]
-        rules = {str(cell): rule for rule in page.data_validations.dataValidation for cell in str(rule.sqref).split()}
+        rules = {
+            str(cell): rule
+            for rule in page.data_validations.dataValidation
+            for cell in str(rule.sqref).split()
+        }
         for question in small.questions:
             assert cell_of(page, question.id, "Answer") in rules
         assert rules[cell_of(page, "languages", "Answer", "first")].formula1 == '"Yes,No"'
@@ -285,7 +329,9 @@ class TestTheSheets:
             assert draft[name].freeze_panes, name
         assert draft["Lists"].sheet_state == "hidden"
 
-    def test_stand_in_the_order_of_the_questionnaire(self, working: Questionnaire, round_of: RoundOf) -> None:
+    def test_stand_in_the_order_of_the_questionnaire(
+        self, working: Questionnaire, round_of: RoundOf
+    ) -> None:
         page = opened(write_workbook(working, round_of()))["Answers"]
         numbers = [cell.value for cell in page["A"][1:] if cell.value is not None]
         assert numbers == list(range(1, 91))
@@ -297,7 +343,9 @@ class TestProblems:
             read_workbook(saved(workbook), questionnaire)
         return [str(problem) for problem in caught.value.problems]
 
-    def test_are_all_reported_together_with_their_cells(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_are_all_reported_together_with_their_cells(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         page = draft["Answers"]
         cells = {
             "statement": "Perhaps",
@@ -331,7 +379,9 @@ class TestProblems:
         draft["Answers"].merge_cells("D2:D3")
         assert any("D2:D3: cells are merged" in said for said in self.problems(draft, small))
 
-    def test_are_questions_and_options_that_do_not_exist_or_stand_twice(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_are_questions_and_options_that_do_not_exist_or_stand_twice(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         page = draft["Answers"]
         page[cell_of(page, "meeting", "Question id")] = "statement"
         page[cell_of(page, "languages", "Option id", "second")] = "fourth"
@@ -341,12 +391,16 @@ class TestProblems:
         assert "'fourth': the question has no such option" in found
         assert "'nobody.asked': there is no such question" in found
 
-    def test_are_choices_below_a_question_that_is_not_answered(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_are_choices_below_a_question_that_is_not_answered(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         page = draft["Answers"]
         page[cell_of(page, "languages", "Answer")] = "Don’t know"
         assert "although there is no answer" in self.problems(draft, small)[0]
 
-    def test_are_missing_sheets_headings_and_names(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_are_missing_sheets_headings_and_names(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         del draft["Evidence"]
         draft["City"]["B3"] = None
         heading = next(cell for cell in draft["Answers"][1] if cell.value == "Note")
@@ -356,9 +410,14 @@ class TestProblems:
         assert "'Note': this heading is missing" in found
         assert "the city has no name" in found
 
-    def test_are_answers_of_another_questionnaire(self, small: Questionnaire, draft: Workbook) -> None:
+    def test_are_answers_of_another_questionnaire(
+        self, small: Questionnaire, draft: Workbook
+    ) -> None:
         draft["City"]["B2"] = "older-2019"
-        assert "'older-2019': the answers are not of the questionnaire small" in self.problems(draft, small)[0]
+        assert (
+            "'older-2019': the answers are not of the questionnaire small"
+            in self.problems(draft, small)[0]
+        )
 
     def test_are_files_that_are_no_workbook(self, small: Questionnaire) -> None:
         with pytest.raises(AnswersError, match="it is not an XLSX workbook"):
@@ -371,5 +430,7 @@ class TestProblems:
 
     def test_stop_the_export_of_a_text_that_no_cell_can_hold(self, small: Questionnaire) -> None:
         answer = Answer(State.ANSWERED, ("yes",), None, "x" * 40_000)
-        with pytest.raises(AnswersError, match=re.escape("it has 40000 characters, and a cell holds 32767")):
+        with pytest.raises(
+            AnswersError, match=re.escape("it has 40000 characters, and a cell holds 32767")
+        ):
             write_workbook(small, AnswerSheet("small", City("Oslo"), {"statement": answer}))
