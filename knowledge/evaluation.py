@@ -17,11 +17,31 @@ _TOLERANCE = 0.006
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A golden question with its answer and the rank of the first right document, from 1."""
+    """A golden question with its answer."""
 
     golden: GoldenQuestion
     answer: Answer
-    rank: int | None
+
+    @property
+    def rank(self) -> int | None:
+        """The place of the first right document among those shown, from 1."""
+        right = self.golden.sources
+        return next((n for n, shown in enumerate(self.shown, 1) if shown in right), None)
+
+    @property
+    def shown(self) -> list[str]:
+        """The documents as a person sees them: quotes first, then practices."""
+        return [
+            *(quote.document for quote in self.answer.quotes),
+            *(practice.id for practice in self.answer.practices),
+        ]
+
+    @property
+    def failed(self) -> bool:
+        """True when the first quote is not right, or an unanswerable question was answered."""
+        if self.golden.expect == "answer":
+            return not self.first
+        return self.answer.outcome is Outcome.ANSWERED
 
     @property
     def first(self) -> bool:
@@ -56,9 +76,7 @@ def judge(answerer: Answerer, golden: Iterable[GoldenQuestion]) -> list[Judged]:
         if question.expect == "chat":
             continue
         answer = answerer.answer(question.question)
-        shown = [*(q.document for q in answer.quotes), *(p.id for p in answer.practices)]
-        rank = next((n for n, d in enumerate(shown, 1) if d in question.sources), None)
-        judged.append(Judged(question, answer, rank))
+        judged.append(Judged(question, answer))
     return judged
 
 
@@ -90,7 +108,11 @@ _LOWER = ("declined",)
 
 
 def dropped(now: Quality, baseline: Path = BASELINE) -> list[str]:
-    """Name every figure that is worse than the committed baseline, with both values."""
+    """Name every figure that is worse than the committed baseline, with both values.
+
+    Raises:
+        FileNotFoundError: There is no baseline to compare with.
+    """
     before = tomllib.loads(baseline.read_text(encoding="utf-8"))
     found = []
     for name in (*_HIGHER, *_LOWER):
