@@ -1,0 +1,119 @@
+"""When a city says it plans a new strategy: *autumn 2027*, *October 2027*, *12.10.2027*."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.reminders.months import months_after
+
+# Nobody plans further ahead; a slip of the keyboard does.
+_FURTHEST = timedelta(days=366 * 15)
+_DECEMBER = 12
+_YEAR = re.compile(r"(?<!\d)(2\d{3})(?!\d)")
+_DAY = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_EUROPEAN_DAY = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
+_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})[./](\d{4})(?![\d./-])")
+_ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(\d{1,2})(?![\d-])")
+_QUARTER = re.compile(r"\bq([1-4])\b|\b([1-4])(?:st|nd|rd|th) quarter\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of\s+)?$")
+_DAY_AFTER = re.compile(r"\s*(\d{1,2})(?:st|nd|rd|th)?,?\s*2\d{3}")
+# A month belongs to the year beside it: in "we may plan one for 2027" there is none.
+_BESIDE = 12
+# Where the seasons come half a year later, by the beginning of the zone's name.
+_SOUTHERN = (
+    "Australia/",
+    "Africa/Johannesburg",
+    "America/Argentina/",
+    "America/Montevideo",
+    "America/Santiago",
+    "America/Sao_Paulo",
+    "Pacific/Auckland",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words of a language in lower case, each with the number of a month.
+
+    Attributes:
+        months: Names of months, long and short.
+        seasons: Names of seasons, with the month in which they begin in the north.
+    """
+
+    months: Mapping[str, int]
+    seasons: Mapping[str, int]
+
+
+def vocabulary(language: str, seasons: Mapping[str, int]) -> Vocabulary:
+    """Return the words of a language, and the English months, which everybody may type."""
+    from babel.dates import get_month_names
+
+    months: dict[str, int] = {}
+    for code in ("en", language.replace("-", "_")):
+        for width in ("abbreviated", "wide"):
+            for number, name in get_month_names(width, "format", locale=code).items():
+                months[name.casefold().rstrip(".")] = number
+    return Vocabulary(months, {word.casefold(): month for word, month in seasons.items()})
+
+
+def read_when(text: str, today: date, words: Vocabulary, zone: str) -> date | None:
+    """Return the first day of the time that a sentence names, None where it names none.
+
+    Args:
+        text: Such as *we plan a new strategy in autumn 2027*.
+        today: Days before it, and days too far ahead, are no plan.
+        words: Of the person's language.
+        zone: The city's zone; seasons are half a year later in the south.
+    """
+    try:
+        found = _exact(text) or _month(text, words) or _part_of_year(text, words, zone)
+    except (ValueError, OverflowError):
+        return None
+    if found is None or not today.replace(day=1) <= found <= today + _FURTHEST:
+        return None
+    return max(found, today)
+
+
+def _exact(text: str) -> date | None:
+    if match := _DAY.search(text):
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _EUROPEAN_DAY.search(text):
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    return None
+
+
+def _month(text: str, words: Vocabulary) -> date | None:
+    if match := _MONTH.search(text):
+        return date(int(match[2]), int(match[1]), 1)
+    if match := _ISO_MONTH.search(text):
+        return date(int(match[1]), int(match[2]), 1)
+    year = _YEAR.search(text)
+    if year is None:
+        return None
+    for word in _WORDS.finditer(text):
+        month = words.months.get(word[0].casefold())
+        beside = min(abs(year.start() - word.end()), abs(word.start() - year.end())) <= _BESIDE
+        if month and beside:
+            day = _DAY_BEFORE.search(text[: word.start()]) or _DAY_AFTER.match(text[word.end() :])
+            return date(int(year[1]), month, int(day[1]) if day else 1)
+    return None
+
+
+def _part_of_year(text: str, words: Vocabulary, zone: str) -> date | None:
+    match = _YEAR.search(text)
+    if match is None:
+        return None
+    year = int(match[1])
+    if quarter := _QUARTER.search(text):
+        return date(year, 3 * int(quarter[1] or quarter[2]) - 2, 1)
+    spoken = {word.casefold() for word in _WORDS.findall(text)}
+    season = next((month for name, month in words.seasons.items() if name in spoken), None)
+    if season is None:
+        return date(year, 1, 1)
+    found = date(year, season, 1)
+    if zone.startswith(_SOUTHERN):
+        found = date(year, (season + 5) % 12 + 1, 1)
+    # The winter of a year is the one with which it begins; in the south, the summer is.
+    return months_after(found, -12) if found.month == _DECEMBER else found

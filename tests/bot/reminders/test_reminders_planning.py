@@ -1,0 +1,80 @@
+"""Times that people name in their own words."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reminders.planning import read_when, vocabulary
+
+TODAY = date(2026, 11, 23)
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+ENGLISH = vocabulary("en", SEASONS)
+
+
+def when(text: str, zone: str = "Europe/Lisbon") -> str | None:
+    found = read_when(text, TODAY, ENGLISH, zone)
+    return found.isoformat() if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("we plan a new strategy in autumn 2027", "2027-09-01"),
+        ("Fall 2027!", "2027-09-01"),
+        ("spring 2028", "2028-03-01"),
+        ("winter 2028", "2027-12-01"),
+        ("October 2027", "2027-10-01"),
+        ("12 October 2027", "2027-10-12"),
+        ("October 12th, 2027", "2027-10-12"),
+        ("the 3rd of May 2028", "2028-05-03"),
+        ("2027-10-12", "2027-10-12"),
+        ("on 12.10.2027 or so", "2027-10-12"),
+        ("12/10/2027", "2027-10-12"),
+        ("10/2027", "2027-10-01"),
+        ("2027-10", "2027-10-01"),
+        ("Q3 2027", "2027-07-01"),
+        ("the 2nd quarter of 2028", "2028-04-01"),
+        ("sometime in 2028", "2028-01-01"),
+        ("we may plan one for 2028", "2028-01-01"),
+        ("November 2026", "2026-11-23"),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(text: str, day: str) -> None:
+    assert when(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "in autumn",
+        "2019",
+        "spring 2020",
+        "31.2.2027",
+        "2500",
+        "99/2027",
+        "call 20271012",
+    ],
+)
+def test_what_names_no_day_to_come_is_not_guessed(text: str) -> None:
+    assert when(text) is None
+
+
+def test_seasons_come_half_a_year_later_in_the_south() -> None:
+    assert when("autumn 2027", "Australia/Melbourne") == "2027-03-01"
+    assert when("winter 2027", "Australia/Melbourne") == "2027-06-01"
+
+
+def test_months_are_read_in_the_person_s_language_too() -> None:
+    french = vocabulary("fr", {})
+    assert read_when("en octobre 2027", TODAY, french, "Europe/Paris") == date(2027, 10, 1)
+    assert read_when("October 2027", TODAY, french, "Europe/Paris") == date(2027, 10, 1)
+
+
+@given(st.text(max_size=80) | st.from_regex(r"[0-9./ -]{1,20}"))
+def test_no_text_breaks_the_reading_and_no_day_before_today_comes_out(text: str) -> None:
+    found = read_when(text, TODAY, ENGLISH, "UTC")
+    assert found is None or found >= TODAY
