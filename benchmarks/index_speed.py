@@ -1,4 +1,7 @@
-"""Measures the Index engine and prints a table; run with `python benchmarks/index_speed.py`.
+"""Measures the Index engine and prints a table.
+
+Run `OPENBLAS_NUM_THREADS=1 python benchmarks/index_speed.py`; a second thread of the matrix
+products only makes figures of this size waver.
 
 How the comparison with bare NumPy is made: ten thousand cities answer the working questionnaire
 at random (seed 1; 5 % each empty, don't know, not applicable). "Bare NumPy" is the shortest fast

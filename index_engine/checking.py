@@ -46,7 +46,8 @@ def check_beside(questionnaire: Questionnaire, path: Path, samples: Path | None 
         try:
             cities = load_samples(beside, questionnaire)
             moved = check_samples(questionnaire, cities)
-            checked.append(f"{beside.name} ({len(cities)} cities)")
+            noun = "city" if len(cities) == 1 else "cities"
+            checked.append(f"{beside.name} ({len(cities)} {noun})")
         except InputError as error:
             problems += error.problems
     for name, found in _overlays(questionnaire, path):

@@ -116,17 +116,13 @@ class Plan:
         codes = np.ascontiguousarray(lines.T)
         absent = codes == _ABSENT
         found = len(self._columns) - np.count_nonzero(absent, axis=0)
-        not_applicable = codes == _CODES[State.NOT_APPLICABLE]
         if [len(answers) for answers in sheets] != found.tolist():
             self._refuse(sheets)
-        for row, city in np.argwhere(not_applicable).tolist():
-            if not (sheets[city][self._columns[row][0]].reason or "").strip():
-                self._refuse(sheets)
         return Encoded(
             points=np.maximum(codes, 0.0),
             dont_know=codes == _CODES[State.UNKNOWN],
             empty=absent | (codes == _CODES[State.EMPTY]),
-            not_applicable=not_applicable,
+            not_applicable=codes == _CODES[State.NOT_APPLICABLE],
         )
 
     def _refuse(self, sheets: Sequence[Mapping[str, Answer]]) -> NoReturn:
@@ -145,9 +141,15 @@ def _encoded_line(
         if (answer := get(question)) is None
         else points[answer.options]
         if answer.state is answered
-        else _CODES[answer.state]
+        else _code_of(answer)
         for question, points in columns
     ]
+
+
+def _code_of(answer: Answer) -> float:
+    if answer.state is State.NOT_APPLICABLE and not (answer.reason or "").strip():
+        raise KeyError(answer.state)
+    return _CODES[answer.state]
 
 
 @lru_cache(maxsize=64)
