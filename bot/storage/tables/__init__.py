@@ -5,6 +5,13 @@ from bot.storage.tables.cities import CityRow, ImportRow, InvitationRow, MemberR
 from bot.storage.tables.flow import InboxRow, InboxState, NoteRow, OutboxRow, OutboxState
 from bot.storage.tables.people import ChatRow, PromptRow, UserRow
 from bot.storage.tables.questions import FeedbackRow, LastQuestionRow, QuestionRow
+from bot.storage.tables.reminders import (
+    MuteRow,
+    ReminderDayRow,
+    ReminderRow,
+    RhythmRow,
+    ToldRow,
+)
 from bot.storage.tables.rounds import (
     AnswerRow,
     CarriedRow,
@@ -43,14 +50,19 @@ __all__ = [
     "MemberRow",
     "MentionRow",
     "Moment",
+    "MuteRow",
     "NoteRow",
     "OutboxRow",
     "OutboxState",
     "PlaceRow",
     "PromptRow",
     "QuestionRow",
+    "ReminderDayRow",
+    "ReminderRow",
     "ReviewRow",
+    "RhythmRow",
     "RoundRow",
+    "ToldRow",
     "UserRow",
     "VersionRow",
 ]
