@@ -10,6 +10,8 @@ import structlog
 
 from bot.clock import Clock, SystemClock
 from bot.dialogue import cancel, help, home, language, members, privacy, start  # noqa: A004 (the feature is called help)
+from bot.dialogue.ask import handlers as ask
+from bot.dialogue.browse import documents, inline, practices, topics
 from bot.dialogue.context import Services
 from bot.dialogue.routes import Routes, merged
 from bot.errors import ConfigurationError, SettingProblem, TokenError
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from bot.channels.telegram.poller import Poller
     from bot.channels.terminal import Terminal
     from bot.channels.terminal_view import TerminalView
+    from knowledge import Knowledge
 
 _log = structlog.get_logger(__name__)
 _Result = TypeVar("_Result")
@@ -38,20 +41,26 @@ class Feature(Protocol):
         ...
 
 
-FEATURES: tuple[Feature, ...] = (start, home, help, cancel, language, privacy, members)
+FEATURES: tuple[Feature, ...] = (
+    *(start, home, help, cancel, language, privacy, members),
+    *(ask, topics, practices, documents, inline),
+)
 
 # How long a stop waits for what is under way; a container's stop grace must be longer.
 DRAIN_SECONDS = 20.0
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
 
 
-def services(settings: Settings, clock: Clock, features: Iterable[Feature]) -> Services:
+def services(
+    settings: Settings, clock: Clock, features: Iterable[Feature], knowledge: "Knowledge | None"
+) -> Services:
     """Return the parts that every channel shares."""
     return Services(
         settings=settings,
         catalogue=Catalogue(),
         clock=clock,
         routes=merged(feature.routes for feature in features),
+        knowledge=knowledge,
     )
 
 
@@ -131,6 +140,7 @@ async def telegram_assistant(
     clock: Clock | None = None,
     rates: "Rates | None" = None,
     features: Iterable[Feature] = FEATURES,
+    knowledge: "Knowledge | None" = None,
 ) -> AsyncIterator[TelegramAssistant]:
     """Connect to Telegram and put the assistant together.
 
@@ -139,6 +149,7 @@ async def telegram_assistant(
         clock: The present moment; the computer's by default.
         rates: How often to send; by default as Telegram asks.
         features: What it can do.
+        knowledge: The library, for the features that ask it.
 
     Raises:
         ConfigurationError: No token is set.
@@ -152,10 +163,9 @@ async def telegram_assistant(
     from bot.channels.telegram.limits import Rates
     from bot.channels.telegram.poller import Intake, Poller
 
-    if settings.telegram_token is None:
-        raise ConfigurationError([_NO_TOKEN])
-    parts = services(settings, clock or SystemClock(), features)
-    api = Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+    token = required_token(settings)
+    parts = services(settings, clock or SystemClock(), features, knowledge)
+    api = Api(token, settings.telegram_api_url)
     try:
         async with opened(settings, TelegramChannel.name) as database:
             me = await _patiently(api.me, settings.telegram_api_url)
@@ -181,6 +191,17 @@ _NO_TOKEN = SettingProblem(
     "Create a bot with @BotFather in Telegram and set its token here, or talk in the terminal "
     "with: icc-assistant chat",
 )
+
+
+def required_token(settings: Settings) -> str:
+    """Return the token.
+
+    Raises:
+        ConfigurationError: No token is set.
+    """
+    if settings.telegram_token is None:
+        raise ConfigurationError([_NO_TOKEN])
+    return settings.telegram_token.get_secret_value()
 
 
 async def _patiently(call: Callable[[], Awaitable[_Result]], server: str) -> _Result:
@@ -210,12 +231,13 @@ async def terminal_assistant(
     *,
     clock: Clock | None = None,
     features: Iterable[Feature] = FEATURES,
+    knowledge: "Knowledge | None" = None,
     view: "TerminalView | None" = None,
 ) -> AsyncIterator["Terminal"]:
     """Put the assistant together for a conversation in the terminal."""
     from bot.channels.terminal import CHANNEL, Terminal, TerminalChannel
 
-    parts = services(settings, clock or SystemClock(), features)
+    parts = services(settings, clock or SystemClock(), features, knowledge)
     async with opened(settings, CHANNEL) as database:
         terminal = Terminal(database, parts.clock, view)
         flow = Flow(database, parts, TerminalChannel(), terminal)

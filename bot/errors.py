@@ -67,3 +67,7 @@ class TokenError(AssistantError):
             f"The Telegram server {server} does not accept ICC_TELEGRAM_TOKEN. "
             "Copy the token again from @BotFather (command /token) and start once more."
         )
+
+
+class LibraryUnusableError(AssistantError):
+    """The library, its search index or the embedding model cannot be used; the text says why."""

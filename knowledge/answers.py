@@ -15,10 +15,12 @@ from knowledge.intents import Intent, intent_of
 from knowledge.library import SHIPPED
 from knowledge.quoting import Excerpt, continuation, excerpt
 from knowledge.search import Hit, Question, ask, search
+from knowledge.segments import Row
 from knowledge.store import Allowed, Index
 from knowledge.wording import load_variants, read_question
 
 _HITS = 40
+_HERE = 12
 _QUOTES = 3
 _PRACTICES = 3
 _NEAREST = 4
@@ -27,6 +29,8 @@ _SHORT = 260
 _FURTHER = 4
 # A further document is quoted when it comes close enough to the best one.
 _CLOSE = 0.72
+# What a practice's score gains where it lies in a named place, and where examples are wanted.
+_BONUS = {(True, True): 0.20, (True, False): 0.05, (False, True): 0.04, (False, False): -0.03}
 # A practice is offered when it is about the subject, not only the nearest of all.
 _FITS = 0.34
 _NEAR_DUPLICATE = 0.9
@@ -57,6 +61,7 @@ class Quote:
     language: str
     advice: bool
     more: int
+    city: str | None = None
     sources: tuple[Source, ...] = ()
 
 
@@ -154,9 +159,23 @@ class Answerer:
         intent = intent_of(reading.text)
         places = self.index.gazetteer.named_in(" ".join((reading.text, *reading.also)))
         hits = search(self.index, question, limit=_HITS, allowed=allowed)
+        if places:
+            # Practices of a named place are wanted even where others are nearer to the subject.
+            hits = self._with_practices_of(places, hits, question, allowed)
         hits = preferred(hits, intent, places)
         evidence = weigh(self.index, question, hits, place=bool(places)) if hits else None
         return Found(question, intent, places, hits, evidence, reading.mended)
+
+    def _with_practices_of(
+        self, places: Places, hits: list[Hit], question: Question, allowed: Allowed | None
+    ) -> list[Hit]:
+        def there(row: Row) -> bool:
+            fits = row.kind == Kind.PRACTICE and places.holds(row.city, row.country)
+            return fits and (allowed is None or allowed(row))
+
+        known = {(hit.row.key, hit.place) for hit in hits}
+        found = search(self.index, question, limit=_HERE, allowed=there)
+        return hits + [hit for hit in found if (hit.row.key, hit.place) not in known]
 
     def _outcome(self, confidence: float) -> Outcome:
         if confidence >= self.calibration.answer_from:
@@ -246,7 +265,7 @@ def preferred(hits: Sequence[Hit], intent: Intent, places: Places) -> list[Hit]:
         if hit.row.kind == Kind.PRACTICE:
             if here and hit.row.key not in here:
                 continue
-            bonus = 0.05 if here else (0.04 if intent is Intent.EXAMPLES else -0.03)
+            bonus = _BONUS[bool(here), intent is Intent.EXAMPLES]
         kept.append(replace(hit, score=hit.score + bonus) if bonus else hit)
     return sorted(kept, key=lambda hit: hit.score, reverse=True)
 
@@ -279,6 +298,7 @@ def _quote(found: Excerpt) -> Quote:
         language=document.language,
         advice=found.advice,
         more=found.more,
+        city=document.city,
         sources=document.sources,
     )
 

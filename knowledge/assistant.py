@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from knowledge.answers import Answer, Answerer
+from knowledge.answers import Answer, Answerer, PracticeLine, Quote
 from knowledge.documents import Document
 from knowledge.encoder import Encoder, open_encoder
 from knowledge.errors import IndexMissing
@@ -83,6 +83,18 @@ class Knowledge:
             within: Says which documents may be used; all by default.
         """
         return self.answerer.answer(text, within)
+
+    def further(self, text: str, within: Allowed | None = None) -> tuple[Quote, ...]:
+        """Return what else the library says to a question; see `Answerer.further`."""
+        return self.answerer.further(text, within)
+
+    def examples(self, text: str, limit: int = 6) -> tuple[PracticeLine, ...]:
+        """Return the good practices that fit a question best, best first."""
+        return self.answerer.examples(text, limit)
+
+    def find(self, words: str, limit: int = 10) -> tuple[Document, ...]:
+        """Return the documents nearest to some words, best first."""
+        return self.answerer.find(words, limit)
 
     def document(self, name: str) -> Document:
         """Return a document by its id.

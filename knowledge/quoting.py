@@ -102,7 +102,7 @@ def _suits(text: str, block: Block, intent: Intent) -> float:
     """Return a small bonus for a unit of the shape that the question wants."""
     if intent is Intent.STEPS and block.shape is Shape.STEP:
         named = bool(block.section) and "step" in block.section[-1].lower()
-        return 0.25 if named else 0.15
+        return 0.35 if named else 0.15
     if intent is Intent.FIGURE and any(c.isdigit() for c in text):
         return 0.10
     if intent is Intent.DEFINITION and block.shape is Shape.PARAGRAPH:

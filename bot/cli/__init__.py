@@ -4,7 +4,8 @@ import sys
 
 import typer
 
-from bot.cli import chat, doctor, run
+from bot.cli import ask, chat, doctor, run
+from index_engine.cli import index_app
 
 app = typer.Typer(
     name="icc-assistant",
@@ -13,8 +14,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.command("ask")(ask.ask)
 app.command("chat")(chat.chat)
 app.command("run")(run.run)
+app.add_typer(index_app, name="index")
 app.command("doctor")(doctor.doctor)
 
 

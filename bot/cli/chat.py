@@ -33,8 +33,9 @@ def chat() -> None:
 
 def _converse(runner: "asyncio.Runner", settings: "Settings") -> None:
     from bot.app import terminal_assistant
+    from bot.cli.opening import opened_knowledge
 
-    assistant = terminal_assistant(settings)
+    assistant = terminal_assistant(settings, knowledge=opened_knowledge(settings))
     terminal = runner.run(assistant.__aenter__())
     try:
         for line in _lines():

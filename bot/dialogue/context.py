@@ -2,7 +2,7 @@
 
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,6 +11,9 @@ from bot.dialogue.routes import Routes
 from bot.settings import Settings
 from bot.storage.database import UnitOfWork
 from bot.texts import Catalogue, Localised
+
+if TYPE_CHECKING:
+    from knowledge import Knowledge
 
 
 class FileTooLargeError(Exception):
@@ -47,6 +50,7 @@ class Services:
     """The parts that live as long as the process; put together in ``app.py`` alone.
 
     Attributes:
+        knowledge: The library and the search over it; None only where no feature asks it.
         files: Fetches the files that people send.
         bot_name: The assistant's own name in the channel, for links to it; empty where it has none.
     """
@@ -55,6 +59,7 @@ class Services:
     catalogue: Catalogue
     clock: Clock
     routes: Routes
+    knowledge: "Knowledge | None" = None
     files: FileSource = field(default_factory=NoFiles)
     bot_name: str = ""
 
@@ -72,6 +77,13 @@ class Context:
     services: Services
     texts: Localised
     unit: UnitOfWork
+
+    @property
+    def knowledge(self) -> "Knowledge":
+        """The library and the search over it."""
+        if self.services.knowledge is None:
+            raise RuntimeError("the assistant was put together without a library")
+        return self.services.knowledge
 
     async def writing(self) -> AsyncSession:
         """Return the session of the event's transaction, in which facts are stored.

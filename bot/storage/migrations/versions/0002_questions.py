@@ -47,5 +47,8 @@ def upgrade() -> None:
     )
 
 
-def _key(table: str, column: str, target: str, **options: str) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint([column], [target], name=f"fk_{table}_{column}", **options)
+def _key(
+    table: str, column: str, target: str, ondelete: str | None = None
+) -> sa.ForeignKeyConstraint:
+    name = f"fk_{table}_{column}"
+    return sa.ForeignKeyConstraint([column], [target], name=name, ondelete=ondelete)

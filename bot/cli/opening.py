@@ -1,0 +1,59 @@
+"""Open the library for a command, with a progress bar where something must be prepared first."""
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from bot.settings import Settings
+    from knowledge import Knowledge, Stage
+
+
+def opened_knowledge(settings: "Settings") -> "Knowledge":
+    """Open the library; prepare the model and build the index the first time.
+
+    Raises:
+        LibraryUnusableError: The model or the library cannot be used; says what to do.
+    """
+    from bot.errors import LibraryUnusableError
+    from knowledge import Knowledge, KnowledgeError
+
+    bar = _Bar()
+    try:
+        return Knowledge.open(settings.data_dir, model=settings.embedding_model, progress=bar)
+    except KnowledgeError as error:
+        raise LibraryUnusableError(str(error)) from error
+    finally:
+        bar.close()
+
+
+class _Bar:
+    """Shows the stages on standard error: as bars in a terminal, as a line each elsewhere."""
+
+    def __init__(self) -> None:
+        self._progress: Progress | None = None
+        self._tasks: dict[Stage, TaskID] = {}
+
+    def __call__(self, stage: "Stage", done: int, total: int) -> None:
+        if stage not in self._tasks:
+            if not sys.stderr.isatty():
+                sys.stderr.write(f"{stage.value} …\n")
+            self._tasks[stage] = self._bars().add_task(stage.value, total=total)
+        self._bars().update(self._tasks[stage], completed=done, total=total)
+
+    def _bars(self) -> "Progress":
+        # Made only when there is something to show: importing it costs a tenth of a second.
+        if self._progress is None:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            console = Console(stderr=True)
+            self._progress = Progress(console=console, disable=not console.is_terminal)
+            self._progress.start()
+        return self._progress
+
+    def close(self) -> None:
+        """Leave the terminal as it was."""
+        if self._progress is not None:
+            self._progress.stop()

@@ -1,0 +1,1 @@
+"""Ask the library: a question in, quotes with their sources out."""

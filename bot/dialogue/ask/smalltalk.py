@@ -1,0 +1,65 @@
+"""Words that are no question to the library, and the short reply that fits each kind."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from knowledge.lexical import fold
+
+_FORMS = Path(__file__).with_name("smalltalk.toml")
+_FILLER = (
+    r"(?:there|all|everyone|everybody|bot|assistant|dear|so|very|much|a lot|please|again|you"
+    r"|for (?:your|the) \w+|my friend|team)"
+)
+_POLITE = r"(?:please |can you |could you |would you |now |ok |hey |and )*"
+
+
+class Chat(StrEnum):
+    """Kinds of small talk; ``chat-<value>`` is the text that answers it."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    ABILITIES = "abilities"
+    PRAISE = "praise"
+    ABUSE = "abuse"
+    INSTRUCTIONS = "instructions"
+    OTHER_WORK = "other-work"
+    PERSONAL = "personal"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    kind: Chat
+    pattern: re.Pattern[str]
+
+
+_WHERE = {
+    "whole": rf"(?:{{words}})(?: {_FILLER})*",
+    "opening": rf"{_POLITE}(?:{{words}})\b.*",
+    "within": r".*\b(?:{words})\b.*",
+}
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    raw = tomllib.loads(_FORMS.read_text(encoding="utf-8"))["form"]
+    return tuple(
+        _Form(
+            Chat(form["kind"]),
+            re.compile(_WHERE[form["where"]].replace("{words}", "|".join(form["words"]))),
+        )
+        for form in raw
+    )
+
+
+def small_talk(text: str) -> Chat | None:
+    """Return the kind of small talk, or None where the text may be a question to the library."""
+    folded = fold(text)
+    if not folded:
+        return Chat.EMPTY
+    return next((form.kind for form in _forms() if form.pattern.fullmatch(folded)), None)

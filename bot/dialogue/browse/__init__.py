@@ -1,0 +1,1 @@
+"""Browse the library: topics, guides section by section, good practices with filters."""
