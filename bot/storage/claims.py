@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 # A process that was killed holds its rows at most this long on PostgreSQL, where others go on.
 # On SQLite one process has the file, so that its start takes everything back at once.
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=15)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import logging
 import os
 import shutil
 import socket
+import subprocess
+import sys
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -78,6 +80,16 @@ def postgres_template() -> Iterator[str | None]:
             yield name
         finally:
             server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def prepared_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory in which the commands have prepared the model and the index once."""
+    path = tmp_path_factory.mktemp("prepared")
+    command = [sys.executable, "-m", "bot.cli", "chat"]
+    environment = {**os.environ, "ICC_DATA_DIR": str(path)}
+    subprocess.run(command, input="", text=True, env=environment, check=True, capture_output=True)
+    return path
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

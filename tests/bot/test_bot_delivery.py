@@ -4,11 +4,11 @@ import asyncio
 import io
 
 import pytest
-from bot.channels.telegram.api import Api
 from support.running import Bot
 from telegram_server.conversation import Telegram
 from telegram_server.faults import Answer, Page, Reset, Silence, Throttle, When
 
+from bot.channels.telegram.api import Api
 from bot.storage.outbox import Outbox
 from bot.storage.people import People
 

@@ -54,6 +54,7 @@ class TelegramServer:
             self._check_token(request)
             params, files = await _read(request)
             self.world.calls.append(Call(name, params, time.monotonic()))
+            self.world.ring()
             fault = self.faults.take(name)
             if fault is not None:
                 return await self._fail(request, fault, name, params, files)
@@ -132,16 +133,14 @@ class TelegramServer:
 
     async def deliver_by_webhook(self) -> None:
         """Post waiting updates to the webhook, one by one, until each is accepted."""
-        headers = {}
-        if secret := self.world.webhook.get("secret_token"):
-            headers["X-Telegram-Bot-Api-Secret-Token"] = secret
         async with aiohttp.ClientSession() as session:
             while True:
                 await self.world.until(
                     lambda: bool(self.world.queue and self.world.webhook["url"]), 3600
                 )
                 update = self.world.queue[0]
-                url = self.world.webhook["url"]
+                url, secret = self.world.webhook["url"], self.world.webhook.get("secret_token")
+                headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
                 with contextlib.suppress(aiohttp.ClientError):
                     async with session.post(url, json=update, headers=headers) as answer:
                         if answer.ok:

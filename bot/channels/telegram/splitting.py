@@ -70,7 +70,7 @@ def _cut(rest: Rich, fit: int) -> int:
             if at >= least and not _inside_atom(rest, at):
                 return at
     atoms = [span for span in rest.spans if span.style in _ATOMS and span.start < fit < span.end]
-    before = min((span.start for span in atoms), default=fit)
+    before = min((span.start for span in atoms), default=0)
     return before or _between_characters(rest.text, fit)
 
 
