@@ -104,8 +104,8 @@ class OnnxEncoder:
 
     @cached_property
     def _unknown(self) -> list[int]:
-        """What a sign of private use becomes, which no model has ever learnt."""
-        pieces: list[int] = self._tokenizer.encode("\ue000", add_special_tokens=False).ids
+        """What a hieroglyph becomes, which no model has learnt as a word."""
+        pieces: list[int] = self._tokenizer.encode("𓀀", add_special_tokens=False).ids
         return pieces
 
     def query(self, text: str) -> Vectors:

@@ -12,24 +12,34 @@ _NOT_AN_END = re.compile(
     r"|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?:^|\n)\s*\d{1,3})\.$",
     re.IGNORECASE,
 )
+# … or closes words that are spoken inside a sentence that goes on: “Who comes?” they asked.
+_GOES_ON = re.compile(r"[\"'”’»)\]]\s+[^\W\d_]")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return (start, end) offsets of the sentences in ``text[start:end]``, in order.
 
     Spans carry no white space at their edges, never overlap, and leave out nothing but white
-    space. A stop after an abbreviation, an initial or a list number does not end a sentence.
+    space. A stop after an abbreviation, an initial or a list number does not end a sentence, nor does
+    one in quotation marks or brackets after which the sentence goes on in lower case.
     """
     end = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if _NOT_AN_END.search(text, begin, match.end()) and match.end() < end:
+        stop = match.end()
+        if stop < end and _is_inside(text[begin:stop], text[stop - 1 : end]):
             continue
-        _add(spans, text, begin, match.end())
-        begin = match.end()
+        _add(spans, text, begin, stop)
+        begin = stop
     _add(spans, text, begin, end)
     return spans
+
+
+def _is_inside(before: str, after: str) -> bool:
+    """Say whether a stop, the last sign of `before` and first of `after`, ends no sentence."""
+    goes_on = _GOES_ON.match(after)
+    return bool(_NOT_AN_END.search(before)) or bool(goes_on and goes_on[0][-1].islower())
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -23,7 +23,7 @@ def parse_markdown(body: str) -> tuple[str, tuple[Block, ...]]:
     builder = TextBuilder()
     walker = _Walker(builder)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
-    for token, inline in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, inline in zip(tokens, [*tokens, None][1:], strict=True):
         walker.visit(token, inline)
     return builder.text, tuple(builder.blocks)
 
