@@ -120,7 +120,8 @@ def update_lexical(folder: Path, add: Iterable[Entry], remove: Iterable[int] = (
     index = _opened(folder)
     writer = index.writer(heap_size=_WRITER_MEMORY, num_threads=1)
     for number in remove:
-        writer.delete_documents_by_term("number", number)
+        # By query: deleting by term silently finds nothing in a field of unsigned numbers.
+        writer.delete_documents_by_query(tantivy.Query.term_query(index.schema, "number", number))
     for entry in add:
         document = tantivy.Document()
         document.add_unsigned("number", entry.number)

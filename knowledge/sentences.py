@@ -12,7 +12,7 @@ _NOT_AN_END = re.compile(
     r"|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?:^|\n)\s*\d{1,3})\.$",
     re.IGNORECASE,
 )
-# … or closes words that are spoken inside a sentence that goes on: “Who comes?” they asked.
+# … or to words inside a sentence that goes on: “Who comes?” they asked.
 _GOES_ON = re.compile(r"[\"'”’»)\]]\s+[^\W\d_]")
 
 
@@ -20,7 +20,7 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     """Return (start, end) offsets of the sentences in ``text[start:end]``, in order.
 
     Spans carry no white space at their edges, never overlap, and leave out nothing but white
-    space. A stop after an abbreviation, an initial or a list number does not end a sentence, nor does
+    space. A stop after an abbreviation, an initial or a list number ends no sentence, nor does
     one in quotation marks or brackets after which the sentence goes on in lower case.
     """
     end = len(text) if end is None else end
