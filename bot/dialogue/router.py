@@ -9,7 +9,7 @@ from bot.dialogue.common import home_row
 from bot.dialogue.context import Context
 from bot.dialogue.events import ButtonTapped, Event, FileSent, InlineQueried, Job, TextSent
 from bot.dialogue.routes import Routes
-from bot.dialogue.screens import screen
+from bot.dialogue.screens import Button, screen
 from bot.dialogue.turns import InlineResults, Say, Turn, shown, turn
 from bot.storage.people import Prompt, Prompts
 
@@ -23,11 +23,19 @@ class StaleError(Exception):
 
     Args:
         key: The text that says what changed; by default that this button is no longer in use.
+        offer: What to tap instead: the texts' keys of the labels, and the buttons' data.
         arguments: The text's arguments.
     """
 
-    def __init__(self, key: str = "stale-button", **arguments: Any) -> None:
+    def __init__(
+        self,
+        key: str = "stale-button",
+        *,
+        offer: tuple[tuple[str, str], ...] = (),
+        **arguments: Any,
+    ) -> None:
         self.key = key
+        self.offer = offer
         self.arguments = arguments
         super().__init__(key)
 
@@ -48,7 +56,8 @@ class Router:
             return await self._routed(context, event)
         except StaleError as stale:
             line = context.texts(stale.key, **stale.arguments)
-            return turn(Say(screen(line, buttons=[home_row(context.texts)])))
+            offered = [(Button(context.texts(label), data),) for label, data in stale.offer]
+            return turn(Say(screen(line, buttons=[*offered, home_row(context.texts)])))
 
     async def _routed(self, context: Context, event: Event) -> Turn:
         match event:

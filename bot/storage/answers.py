@@ -136,6 +136,25 @@ class Answers:
             ]
             await self._session.execute(insert(ChangeRow), rows)
 
+    async def explain(self, user_id: int, why: str) -> str | None:
+        """Keep why a person made their latest change of an answer; return its question."""
+        query = (
+            select(ChangeRow)
+            .where(
+                ChangeRow.round_id == self._round_id,
+                ChangeRow.user_id == user_id,
+                ChangeRow.kind.in_([ChangeKind.ANSWER, ChangeKind.DECISION]),
+            )
+            .order_by(ChangeRow.id.desc())
+            .limit(1)
+        )
+        found = (await self._session.execute(query)).scalar_one_or_none()
+        if found is None:
+            return None
+        found.why = why
+        await self._session.flush()
+        return found.question
+
     async def history(
         self, question: str | None, limit: int, offset: int = 0
     ) -> Sequence[tuple[ChangeRow, str]]:

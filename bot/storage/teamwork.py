@@ -109,7 +109,7 @@ class Assignments:
         self, scope: Scope, by: int, at: datetime,
         *, user_id: int | None = None, invitation_id: int | None = None, due_on: date | None = None,
     ) -> AssignmentRow:  # fmt: skip
-        """Give a part to a person, or to whoever follows an invitation; whoever had it gives it up."""
+        """Give a part to a person, or to whoever follows an invitation, instead of its holder."""
         await self._session.execute(
             update(AssignmentRow)
             .where(

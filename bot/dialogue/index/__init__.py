@@ -1,0 +1,1 @@
+"""The Index in chat: a city's team answers ninety questions together, over weeks."""

@@ -1,0 +1,131 @@
+"""Moving between cards and looking into one: nothing here changes an answer."""
+
+from bot.dialogue.context import Context
+from bot.dialogue.events import ButtonTapped, Event, TextSent
+from bot.dialogue.index.access import Desk, in_round
+from bot.dialogue.index.board import show_board
+from bot.dialogue.index.card_screen import Fold, Look, card_screen
+from bot.dialogue.index.facts import card_facts, my_questions
+from bot.dialogue.index.practices import examples
+from bot.dialogue.index.showing import REFRESH, show_card, target_of
+from bot.dialogue.rich import Piece
+from bot.dialogue.router import StaleError
+from bot.dialogue.routes import Routes
+from bot.dialogue.turns import Edit, Toast, Turn
+from bot.index.book import beside, next_open
+from bot.index.roles import Right
+from bot.storage.answers import Answers
+from bot.storage.cities import Places, Team
+from index_engine.questionnaire import Question
+
+
+async def open_card(context: Context, event: Event, round_id: str, number: str) -> Turn:
+    """Show a card by its number."""
+    desk = await in_round(context, event, Right.READ, round_id)
+    return await show_card(desk, desk.question(number))
+
+
+async def go_back(context: Context, event: Event, round_id: str, number: str) -> Turn:
+    """Show the card before."""
+    desk = await in_round(context, event, Right.READ, round_id)
+    return await step(desk, desk.question(number), -1)
+
+
+async def skip(context: Context, event: Event, round_id: str, number: str) -> Turn:
+    """Show the card after, whether it is open or not."""
+    desk = await in_round(context, event, Right.READ, round_id)
+    return await step(desk, desk.question(number), +1)
+
+
+async def step(desk: Desk, question: Question, by: int) -> Turn:
+    """Show the card so many places on."""
+    return await show_card(desk, beside(desk.questionnaire, question.number, by))
+
+
+async def go_on(context: Context, event: Event, round_id: str, number: str) -> Turn:
+    """Show the next open card; without one, the board."""
+    desk = await in_round(context, event, Right.READ, round_id)
+    return await show_next(desk, desk.question(number).number)
+
+
+async def show_next(desk: Desk, after: int, note: str = "") -> Turn:
+    """Show the member's next open card after a number; without one, the board."""
+    book = await Answers(desk.session, desk.round.id).book()
+    found = next_open(await my_questions(desk), book, after)
+    if found is None:
+        found = next_open(desk.questionnaire.questions, book, after)
+    if found is None:
+        return await show_board(desk, note or desk.texts("board-nothing-open"))
+    return await show_card(desk, found, Look(note=note), book=book)
+
+
+async def fold(context: Context, event: Event, round_id: str, number: str, which: str) -> Turn:
+    """Unfold a part of the card, or fold it again."""
+    desk = await in_round(context, event, Right.READ, round_id)
+    if which not in set(Fold):
+        raise StaleError
+    return await show_fold(desk, desk.question(number), Fold(which))
+
+
+async def show_fold(desk: Desk, question: Question, which: Fold) -> Turn:
+    """Show a card with a part of it unfolded; a part that is unfolded already is folded."""
+    place = await Places(desk.session).of(desk.user_id)
+    is_here = place is not None and place.question == question.id
+    if is_here and place is not None and place.fold == which:
+        return await show_card(desk, question)
+    unfolded: Piece
+    match which:
+        case Fold.WHY:
+            unfolded = question.why
+        case Fold.COUNTS:
+            unfolded = desk.texts(
+                "card-counts",
+                counts=question.what_counts,
+                evidence=question.evidence,
+                owner=question.owner,
+            )
+        case Fold.EXAMPLE:
+            unfolded = examples(desk, question)
+    return await show_card(desk, question, Look(fold=which, unfolded=unfolded))
+
+
+async def ask_library(context: Context, event: Event, round_id: str, number: str) -> Turn:
+    """Ask the library the question of the card; the answer comes below it."""
+    desk = await in_round(context, event, Right.READ, round_id)
+    return await ask(desk, desk.question(number))
+
+
+async def ask(desk: Desk, question: Question) -> Turn:
+    """Ask the library as if the person had typed the question."""
+    command = desk.context.services.routes.commands.get("ask")
+    if command is None:
+        return Turn((Toast(desk.texts("card-no-library")),))
+    event = desk.event
+    typed = TextSent(event.person, event.chat, event.at, text=question.text)
+    return await command.handler(desk.context, typed, question.text)
+
+
+async def refresh(context: Context, event: Event, args: dict[str, object]) -> Turn:
+    """Show somebody who has a card open what a colleague has just done on it."""
+    desk = await in_round(context, event, Right.READ, str(args["round"]))
+    place = await Places(desk.session).of(desk.user_id)
+    is_there = place is not None and place.round_id == desk.round.id
+    if place is None or not is_there or place.question != args["question"] or not place.message:
+        return Turn()
+    question = desk.questionnaire.question(str(args["question"]))
+    names = await Team(desk.session, desk.city.id).names()
+    by = names.get(int(str(args["by"]))) or desk.texts("somebody")
+    note = desk.texts("card-colleague-was-here", name=by)
+    shown = card_screen(desk, await card_facts(desk, question), Look(note=note))
+    return Turn((Edit(target_of(place.message), shown),))
+
+
+def tapped(event: Event, text: str) -> tuple[Toast, ...]:
+    """Return a passing line for a tap; typed words are answered on the screen alone."""
+    return (Toast(text),) if isinstance(event, ButtonTapped) else ()
+
+
+routes = Routes(
+    buttons={"q": open_card, "qb": go_back, "qk": skip, "qx": go_on, "qf": fold, "ql": ask_library},
+    jobs={REFRESH: refresh},
+)

@@ -1,0 +1,124 @@
+"""Everything that a card shows, read in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from bot.dialogue.index.access import Desk
+from bot.index.book import Book
+from bot.index.progress import Progress, progress
+from bot.index.scopes import Scope, narrowest
+from bot.storage.answers import Answers, carried_answer
+from bot.storage.cities import Team
+from bot.storage.tables import (
+    AssignmentRow,
+    CarriedRow,
+    CommentRow,
+    EvidenceLinkRow,
+    ReviewRow,
+    UserRow,
+)
+from bot.storage.teamwork import Assignments
+from index_engine import Answer
+from index_engine.questionnaire import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who answers a part: a name, or an invitation that nobody has followed yet."""
+
+    assignment: AssignmentRow
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardFacts:
+    """What is known about one question of a round.
+
+    Attributes:
+        answer: What the card marks: the answer that stands, or in a clash one's own.
+        counted: How far the whole round has come.
+        last: The last round's answer while nobody has said anything yet.
+        names: Names of the team by person, read only where a clash shows them.
+        reviews: The reviewers' words with their names.
+    """
+
+    question: Question
+    book: Book
+    answer: Answer | None
+    counted: Progress
+    evidence: int
+    comments: int
+    holder: Holder | None
+    last: CarriedRow | None
+    names: Mapping[int, str]
+    reviews: list[tuple[ReviewRow, str]]
+
+    @property
+    def is_clashing(self) -> bool:
+        """Whether colleagues differ."""
+        return self.question.id in self.book.clashes
+
+    @property
+    def last_answer(self) -> Answer | None:
+        """The last round's answer while it waits for a word."""
+        return carried_answer(self.last) if self.last else None
+
+
+async def card_facts(desk: Desk, question: Question, book: Book | None = None) -> CardFacts:
+    """Read what the card of a question shows."""
+    session, round_id, key = desk.session, desk.round.id, question.id
+    book = book or await Answers(session, round_id).book()
+    clashing = key in book.clashes
+    last = None
+    if desk.round.number > 1 and book.is_open(key):
+        last = await session.get(CarriedRow, (round_id, key))
+    counts = select(
+        select(func.count())
+        .where(EvidenceLinkRow.round_id == round_id, EvidenceLinkRow.question == key)
+        .scalar_subquery(),
+        select(func.count())
+        .where(CommentRow.round_id == round_id, CommentRow.question == key)
+        .scalar_subquery(),
+    )
+    evidence, comments = (await session.execute(counts)).one().tuple()
+    return CardFacts(
+        question=question,
+        book=book,
+        answer=book.shown(key, desk.user_id),
+        counted=progress(desk.questionnaire.questions, book.answers, book.clashes),
+        evidence=evidence,
+        comments=comments,
+        holder=await holder_of(desk, question),
+        last=last,
+        names=await Team(session, desk.city.id).names() if clashing else {},
+        reviews=await _reviews(desk, key),
+    )
+
+
+async def holder_of(desk: Desk, question: Question) -> Holder | None:
+    """Return who answers a question: whoever holds the smallest part around it."""
+    current = await Assignments(desk.session, desk.round.id).current()
+    by_scope = {Scope.read(row.scope): Holder(row, name) for row, name in current}
+    scope = narrowest(by_scope, question)
+    return by_scope[scope] if scope else None
+
+
+async def my_questions(desk: Desk) -> tuple[Question, ...]:
+    """Return the questions that are the member's: what was assigned, or else all of them."""
+    current = await Assignments(desk.session, desk.round.id).current()
+    mine = [Scope.read(row.scope) for row, _ in current if row.user_id == desk.user_id]
+    if not mine:
+        return desk.questionnaire.questions
+    return tuple(q for q in desk.questionnaire.questions if any(scope.holds(q) for scope in mine))
+
+
+async def _reviews(desk: Desk, question: str) -> list[tuple[ReviewRow, str]]:
+    query = (
+        select(ReviewRow, UserRow.name)
+        .join(UserRow, UserRow.id == ReviewRow.user_id)
+        .where(ReviewRow.round_id == desk.round.id, ReviewRow.question == question)
+        .order_by(ReviewRow.at)
+    )
+    return list((await desk.session.execute(query)).tuples().all())

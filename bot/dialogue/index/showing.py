@@ -1,0 +1,103 @@
+"""Puts a card before a person: in the message that is there, and remembered as their place."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+from bot.dialogue.events import ButtonTapped, ChatKind, FileSent, Job, MessageRef, TextSent
+from bot.dialogue.index.access import Desk
+from bot.dialogue.index.card_screen import Fold, Look, card_screen
+from bot.dialogue.index.facts import card_facts
+from bot.dialogue.screens import Screen
+from bot.dialogue.turns import Delete, Edit, NewJob, Recipient, Reply, Say, Target, Turn
+from bot.index.book import Book
+from bot.storage.cities import Places
+from bot.storage.people import Prompt, Prompts
+from bot.storage.targets import KEY, MESSAGE
+from index_engine.questionnaire import Question
+
+CARD = "index-card"
+REFRESH = "index-refresh"
+# Whoever has looked at a card within this time is shown what a colleague does on it.
+_WATCHING = timedelta(days=1)
+
+
+async def show_card(
+    desk: Desk, question: Question, look: Look | None = None, *, book: Book | None = None
+) -> Turn:
+    """Show the card of a question; what is typed next is about it."""
+    look = look or Look()
+    facts = await card_facts(desk, question, book)
+    shown = card_screen(desk, facts, look)
+    return Turn(await place_card(desk, question, shown, look.fold))
+
+
+async def place_card(
+    desk: Desk, question: Question, shown: Screen, fold: Fold | None = None
+) -> tuple[Reply, ...]:
+    """Put a screen about a question where the card is, and remember the place.
+
+    A tap changes the message that was tapped. After something typed the card moves below it: the
+    old message goes, so that there is one card, and it is the last message.
+    """
+    event = desk.event
+    places = Places(desk.session)
+    values = {
+        "city_id": desk.city.id,
+        "round_id": desk.round.id,
+        "question": question.id,
+        "fold": fold.value if fold else None,
+        "chat_id": event.chat.chat_id,
+    }
+    await expect(desk, CARD, question)
+    if isinstance(event, ButtonTapped):
+        written = f"{MESSAGE}{event.message.message_id}"
+        await places.move(desk.user_id, event.at, **values, message=written)
+        return (Edit(event.message, shown),)
+    before = await places.of(desk.user_id)
+    old = before.message if before and before.chat_id == event.chat.chat_id else None
+    key = _new_key(event)
+    await places.move(desk.user_id, event.at, **values, message=f"{KEY}{key}")
+    if old is None or event.chat.kind is ChatKind.TERMINAL or old == f"{KEY}{key}":
+        return (Say(shown, key),)
+    return (Delete(target_of(old)), Say(shown, key))
+
+
+async def expect(desk: Desk, name: str, question: Question, **data: object) -> None:
+    """Expect that the next text or file is about a question, in the way that ``name`` says."""
+    prompt = Prompt(name, {"round": desk.round.id, "number": question.number, **data})
+    prompts = Prompts(desk.session, desk.event.chat.chat_id, desk.user_id)
+    await prompts.expect(prompt, desk.event.at)
+
+
+async def leave_card(desk: Desk) -> None:
+    """Remember that no card is open any more; the question stays the one to go on with."""
+    await Prompts(desk.session, desk.event.chat.chat_id, desk.user_id).clear()
+    values = {"city_id": desk.city.id, "message": None}
+    await Places(desk.session).move(desk.user_id, desk.event.at, **values)
+
+
+async def told_watchers(desk: Desk, question: Question) -> tuple[NewJob, ...]:
+    """Return the work of showing everybody else on this card what has just happened."""
+    since = desk.event.at - _WATCHING
+    watching = await Places(desk.session).on_card(desk.round.id, question.id, since)
+    args = {"round": desk.round.id, "question": question.id, "by": desk.user_id}
+    return tuple(
+        NewJob(REFRESH, args, Recipient(place.user_id, place.chat_id, channel))
+        for place, channel in watching
+        if place.user_id != desk.user_id and place.chat_id is not None
+    )
+
+
+def target_of(written: str) -> Target:
+    """Return the message that a place names."""
+    if written.startswith(MESSAGE):
+        return MessageRef(int(written.removeprefix(MESSAGE)))
+    return written.removeprefix(KEY)
+
+
+def _new_key(event: object) -> str:
+    if isinstance(event, TextSent | FileSent) and event.message is not None:
+        return f"card:{event.message.message_id}"
+    # A job, or a channel whose messages have no numbers.
+    assert isinstance(event, TextSent | FileSent | Job)  # noqa: S101 (a tap was handled before)
+    return f"card:{uuid4().hex}"

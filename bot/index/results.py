@@ -1,0 +1,132 @@
+"""Works out the result of a submitted round: figures, pictures, report and files. Slow."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index_engine import (
+    AnswerSheet,
+    Change,
+    Questionnaire,
+    Recommendation,
+    Scorecard,
+    compare_rounds,
+    export_record,
+    recommend,
+    score,
+)
+from index_engine.charts import bars, progress, radar
+from index_engine.export import write_workbook
+from index_engine.mapping import QuestionnaireMapping, carry
+from index_engine.report import PracticeReference, report_pdf
+from index_engine.scoring import Figure
+
+RECOMMENDED = 5
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A round before, in the version in which it was answered.
+
+    Attributes:
+        label: How charts call it, such as its year.
+        mapping: To the present questionnaire; None where it is the same.
+    """
+
+    label: str
+    sheet: AnswerSheet
+    mapping: QuestionnaireMapping | None = None
+
+    def in_present_version(self) -> AnswerSheet:
+        """Return the answers as the present questionnaire asks for them."""
+        return carry(self.mapping, self.sheet).sheet if self.mapping else self.sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything that a submitted round gives.
+
+    Attributes:
+        strongest: The indices with the highest scores, the best first.
+        weakest: Those with the lowest, the lowest first.
+        changes: How many questions became what since the last round; empty for a first round.
+        files: Contents by kind: ``radar``, ``bars``, ``progress``, ``pdf``, ``xlsx``, ``json``.
+    """
+
+    card: Scorecard
+    recommendations: tuple[Recommendation, ...]
+    strongest: tuple[str, ...]
+    weakest: tuple[str, ...]
+    changes: Mapping[Change, int]
+    record: dict[str, object]
+    files: Mapping[str, bytes]
+
+
+def outline(
+    questionnaire: Questionnaire, sheet: AnswerSheet, earlier: Sequence[Earlier] = ()
+) -> tuple[Scorecard, tuple[Recommendation, ...], Mapping[Change, int]]:
+    """Return the quick part of a result: scores, recommendations, changes since the last round."""
+    changes: Mapping[Change, int] = {}
+    if earlier:
+        last = earlier[-1]
+        compared = compare_rounds(questionnaire, last.sheet, sheet, last.mapping)
+        changes = Counter(compared.questions.values())
+    return score(questionnaire, sheet), recommend(questionnaire, sheet, limit=RECOMMENDED), changes
+
+
+def work_out(
+    questionnaire: Questionnaire,
+    sheet: AnswerSheet,
+    *,
+    earlier: Sequence[Earlier],
+    practices: Mapping[str, Sequence[PracticeReference]],
+    label: str,
+    day: date,
+    language: str,
+) -> Result:
+    """Work out a result.
+
+    Args:
+        questionnaire: Of the round.
+        sheet: Its answers.
+        earlier: The rounds before, the first one first.
+        practices: Good practices for the recommendations, by question.
+        label: How charts call this round.
+        day: The day of the report.
+        language: Of pictures and report.
+    """
+    card, advice, changes = outline(questionnaire, sheet, earlier)
+    before = [(e.label, e.in_present_version()) for e in earlier]
+    cards = [(name, score(questionnaire, old, receipt=False)) for name, old in before]
+    last = (before[-1][1], score(questionnaire, before[-1][1])) if before else None
+    record = export_record(questionnaire, sheet, card)
+    files = {
+        "radar": radar(questionnaire, card, last[1] if last else None, language).png,
+        "bars": bars(questionnaire, card, language).png,
+        "pdf": report_pdf(
+            questionnaire, sheet, card, date=day, previous=last, practices=practices,
+            language=language,
+        ),
+        "xlsx": write_workbook(questionnaire, sheet, language=language),
+        "json": json.dumps(record, ensure_ascii=False, indent=1).encode(),
+    }  # fmt: skip
+    if cards:
+        files["progress"] = progress(questionnaire, [*cards, (label, card)], language).png
+    return Result(
+        card, advice, *ends(questionnaire, card), changes=changes, record=record, files=files
+    )
+
+
+def ends(questionnaire: Questionnaire, card: Scorecard) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids of the three strongest and the three weakest indices."""
+    scored: list[tuple[float, str]] = []
+    for area in questionnaire.areas:
+        figure: Figure = card.areas[area.id]
+        if figure.score is not None:
+            scored.append((figure.score, area.id))
+    best = sorted(scored, key=lambda entry: -entry[0])
+    worst = sorted(scored, key=lambda entry: entry[0])
+    return tuple(a for _, a in best[:_SHOWN]), tuple(a for _, a in worst[:_SHOWN])

@@ -1,0 +1,26 @@
+# Evidence and files.
+evidence-title = Evidence for question { $number }
+evidence-wanted = What helps: { $what }
+evidence-none = None yet.
+evidence-send = Send a text, a link, a photo, a PDF or Word file (up to 20 MB), or a voice note.
+evidence-from-city = From your city's evidence
+evidence-choose = Which piece supports this answer too?
+evidence-none-in-city = Your city has no evidence yet.
+evidence-about = { $date }
+evidence-about-day = About: { $date }
+evidence-given = From { $name }, { $date }
+evidence-serves = For questions: { $numbers }
+evidence-send-back = Send me the file
+evidence-set-day = Set the date
+evidence-serves-more = Use elsewhere
+evidence-remove = Remove
+evidence-removed = Removed: { $title }
+evidence-saved = Saved
+evidence-saved-note = Evidence saved: { $title }
+evidence-ask-day = What date is it about? Write a day (31.3.2026), a month (3/2026) or a year (2026).
+evidence-today = Today
+evidence-ask-numbers = Which other questions does it support? Write their numbers, such as 4, 7, 12.
+evidence-gone = This piece of evidence is not there any more.
+file-too-large = This file is too large. Send a file of up to { $most } MB, or a link to it.
+file-wrong-type = I take photos, PDF and Word files and voice notes. Send one of these, or a link.
+file-gone = I could not fetch this file. Please send it again.
