@@ -34,7 +34,7 @@ class TelegramServer:
         self._app = web.Application(client_max_size=60_000_000)
         self._app.router.add_route("*", "/bot{token}/{method}", self._api)
         self._app.router.add_get("/file/bot{token}/documents/{file_id}", self._download)
-        self._runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=0.1)
+        self._runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=0.01)
 
     async def start(self) -> None:
         await self._runner.setup()
