@@ -11,7 +11,7 @@ from knowledge.decision import Calibration, Evidence, load_calibration, weigh
 from knowledge.documents import Document, Kind, Source
 from knowledge.encoder import Encoder
 from knowledge.gazetteer import Places
-from knowledge.intents import Intent, intent_of
+from knowledge.intents import Intent, defines, intent_of
 from knowledge.library import SHIPPED
 from knowledge.quoting import Excerpt, continuation, excerpt
 from knowledge.search import Hit, Question, ask, search
@@ -21,6 +21,9 @@ from knowledge.wording import load_variants, read_question
 
 _HITS = 40
 _HERE = 12
+# Among so many hits a definition is looked for, and so much it gains.
+_DEFINING = 15
+_DEFINES = 0.12
 _QUOTES = 3
 _PRACTICES = 3
 _NEAREST = 4
@@ -163,8 +166,24 @@ class Answerer:
             # Practices of a named place are wanted even where others are nearer to the subject.
             hits = self._with_practices_of(places, hits, question, allowed)
         hits = preferred(hits, intent, places)
+        if intent is Intent.DEFINITION:
+            hits = self._defining_first(hits, question)
         evidence = weigh(self.index, question, hits, place=bool(places)) if hits else None
         return Found(question, intent, places, hits, evidence, reading.mended)
+
+    def _defining_first(self, hits: Sequence[Hit], question: Question) -> list[Hit]:
+        """Lift the passages that say what the thing asked for is."""
+        lifted = [
+            replace(hit, score=hit.score + _DEFINES) if self._defines(hit, question) else hit
+            for hit in hits[:_DEFINING]
+        ]
+        ordered = sorted(lifted, key=lambda hit: hit.score, reverse=True)
+        return [*ordered, *hits[_DEFINING:]]
+
+    def _defines(self, hit: Hit, question: Question) -> bool:
+        text = self.index.document(hit.row.key).text
+        spans = self.index.passages(hit.row.key)[hit.place].sentences
+        return any(defines(text[start:end], question.text) for start, end in spans)
 
     def _with_practices_of(
         self, places: Places, hits: list[Hit], question: Question, allowed: Allowed | None

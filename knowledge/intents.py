@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from knowledge.lexical import fold
+
 
 class Intent(StrEnum):
     """The kind of passage that answers best."""
@@ -54,3 +56,23 @@ def intent_of(question: str) -> Intent:
         if form.search(question):
             return intent
     return Intent.ANY
+
+
+_SAYS_WHAT = re.compile(
+    r"(?:(?:an?|the)\s+)?(.{3,70}?)\s+(?:is|are|means?|refers? to|stands? for)\b", re.IGNORECASE
+)
+_ASKING = frozenset(
+    {"what", "is", "are", "does", "do", "mean", "means", "meaning", "definition", "define", "of"}
+    | {"explain", "the", "a", "an", "s", "by", "you", "who", "stand", "stands", "for", "in", "me"}
+)
+_EXTRA_WORDS = 4
+
+
+def defines(sentence: str, question: str) -> bool:
+    """Say whether a sentence begins by saying what the thing asked for is ("X means …")."""
+    match = _SAYS_WHAT.match(sentence)
+    if match is None:
+        return False
+    wanted = set(fold(question).split()) - _ASKING
+    subject = set(fold(match[1]).split())
+    return bool(wanted) and wanted <= subject and len(subject) <= len(wanted) + _EXTRA_WORDS

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from knowledge.documents import Block, Document, Shape
-from knowledge.intents import Intent
+from knowledge.intents import Intent, defines
 from knowledge.search import Hit, Question
 from knowledge.store import Index
 
@@ -87,8 +87,9 @@ def _units(
     fit = (1 - _BY_WORDS) * meaning + _BY_WORDS * words + hit.score
     spans = index.passages(hit.row.key)[hit.place].sentences
     blocks = [_block_at(document, start) for start, _ in spans]
+    asked = question.text
     return [
-        Unit(start, end, block, float(f) + _suits(document.text[start:end], block, intent))
+        Unit(start, end, block, float(f) + _suits(document.text[start:end], block, intent, asked))
         for (start, end), block, f in zip(spans, blocks, fit, strict=True)
     ]
 
@@ -98,15 +99,19 @@ def _block_at(document: Document, offset: int) -> Block:
     return document.blocks[at - 1]
 
 
-def _suits(text: str, block: Block, intent: Intent) -> float:
+def _suits(text: str, block: Block, intent: Intent, question: str) -> float:
     """Return a small bonus for a unit of the shape that the question wants."""
+    if text.endswith(":"):
+        # It only announces what follows.
+        return -0.15
     if intent is Intent.STEPS and block.shape is Shape.STEP:
         named = bool(block.section) and "step" in block.section[-1].lower()
         return 0.35 if named else 0.15
     if intent is Intent.FIGURE and any(c.isdigit() for c in text):
         return 0.10
-    if intent is Intent.DEFINITION and block.shape is Shape.PARAGRAPH:
-        return 0.05
+    if intent is Intent.DEFINITION:
+        plain = 0.05 if block.shape is Shape.PARAGRAPH else 0.0
+        return 0.25 if defines(text, question) else plain
     return 0.0
 
 

@@ -1,24 +1,60 @@
 """The command ``icc-assistant``."""
 
+import importlib
 import sys
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from bot.cli import ask, chat, doctor, run
-from index_engine.cli import index_app
+# Each command by the module that holds it and the name there. A module is imported when its
+# command is used: a conversation must not wait for what draws charts.
+_COMMANDS = {
+    "chat": ("bot.cli.chat", "chat"),
+    "run": ("bot.cli.run", "run"),
+    "ask": ("bot.cli.ask", "ask"),
+    "library": ("knowledge.cli", "library_app"),
+    "evaluate": ("knowledge.cli", "evaluate"),
+    "index": ("index_engine.cli", "index_app"),
+    "doctor": ("bot.cli.doctor", "doctor"),
+}
+
+
+class _Commands(TyperGroup):
+    """Commands that are imported when they are used."""
+
+    def list_commands(self, _ctx: Any) -> list[str]:
+        """Return the names in the order in which help shows them."""
+        return list(_COMMANDS)
+
+    def get_command(self, _ctx: Any, cmd_name: str) -> Any:
+        """Import a command; None where there is none of that name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name]
+        found = getattr(importlib.import_module(module), name)
+        if not isinstance(found, typer.Typer):
+            alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+            alone.command(cmd_name)(found)
+            found = alone
+        command = typer.main.get_command(found)
+        command.name = cmd_name
+        return command
+
 
 app = typer.Typer(
     name="icc-assistant",
+    cls=_Commands,
     help="An assistant for coordinators of intercultural cities.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command("ask")(ask.ask)
-app.command("chat")(chat.chat)
-app.command("run")(run.run)
-app.add_typer(index_app, name="index")
-app.command("doctor")(doctor.doctor)
+
+
+@app.callback()
+def _assistant() -> None:
+    """Answer coordinators of intercultural cities, guide them through the Index, remind them."""
 
 
 def main() -> None:

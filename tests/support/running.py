@@ -1,7 +1,7 @@
 """The bot under test, in the event loop of the test."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 from support import probe
@@ -14,6 +14,7 @@ from bot.dialogue import cancel, help, home, language, members, privacy, start  
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.notes import Notes
+from knowledge import Knowledge
 
 # Sends as fast as it can; the pace has tests of its own.
 UNHURRIED = Rates(*[Rate(burst=1_000_000, interval=1e-6)] * 3)
@@ -25,8 +26,16 @@ FEATURES: tuple[Feature, ...] = (start, home, help, cancel, language, privacy, m
 class Bot:
     """The bot under test, which can be stopped and started again."""
 
-    def __init__(self, settings: Settings, server: TelegramServer) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        server: TelegramServer,
+        features: Iterable[Feature] = FEATURES,
+        knowledge: Knowledge | None = None,
+    ) -> None:
         self.settings = settings
+        self.features = tuple(features)
+        self.knowledge = knowledge
         self.server = server
         self.clock = SystemClock()
         self.assistant: TelegramAssistant | None = None
@@ -37,7 +46,11 @@ class Bot:
         """Run the bot for as long as the block lasts."""
         self._stop.clear()
         assistant = telegram_assistant(
-            self.settings, clock=self.clock, rates=rates, features=FEATURES
+            self.settings,
+            clock=self.clock,
+            rates=rates,
+            features=self.features,
+            knowledge=self.knowledge,
         )
         async with assistant as running:
             self.assistant = running
