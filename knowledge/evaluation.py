@@ -11,8 +11,8 @@ from knowledge.answers import Answer, Answerer, Outcome
 from knowledge.golden import GoldenQuestion
 
 BASELINE = Path(__file__).parent / "evaluation" / "baseline.toml"
-# A difference of one question in two hundred is noise of the machine's arithmetic.
-_TOLERANCE = 0.006
+# One or two questions in two hundred differ between processors, whose arithmetic differs.
+_TOLERANCE = 0.011
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _COMMANDS = {
     "run": ("bot.cli.run", "run"),
     "ask": ("bot.cli.ask", "ask"),
     "library": ("knowledge.cli", "library_app"),
-    "evaluate": ("knowledge.cli", "evaluate"),
+    "evaluate": ("knowledge.cli_evaluate", "evaluate"),
     "index": ("index_engine.cli", "index_app"),
     "doctor": ("bot.cli.doctor", "doctor"),
 }
