@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import structlog
 
@@ -13,9 +13,12 @@ from bot.dialogue import cancel, help, home, language, members, privacy, start  
 from bot.dialogue.ask import handlers as ask
 from bot.dialogue.browse import documents, inline, practices, topics
 from bot.dialogue.context import Services
+from bot.dialogue.index import feature as index
+from bot.dialogue.reminders import handlers as reminders
 from bot.dialogue.routes import Routes, merged
 from bot.errors import ConfigurationError, SettingProblem, TokenError
 from bot.flow.assembly import Flow
+from bot.flow.reminders.scanning import Scanner
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.exclusive import only_one
@@ -44,6 +47,8 @@ class Feature(Protocol):
 FEATURES: tuple[Feature, ...] = (
     *(start, home, help, cancel, language, privacy, members),
     *(ask, topics, practices, documents, inline),
+    index,
+    *(reminders,),
 )
 
 # How long a stop waits for what is under way; a container's stop grace must be longer.
@@ -85,10 +90,14 @@ async def opened(settings: Settings, channel: str) -> AsyncIterator[Database]:
 class TelegramAssistant:
     """The assistant in Telegram, by long polling."""
 
-    def __init__(self, flow: Flow, poller: "Poller", server: str) -> None:
+    def __init__(
+        self, flow: Flow, poller: "Poller", server: str, scanner: Scanner, *, scans: bool
+    ) -> None:
         self.flow = flow
+        self.scanner = scanner
         self._poller = poller
         self._server = server
+        self._scans = scans
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until ``stop`` is set; then finish what is under way and return.
@@ -100,14 +109,17 @@ class TelegramAssistant:
         work = asyncio.create_task(self.flow.run())
         poll = asyncio.create_task(self._poller.run())
         stopping = asyncio.create_task(stop.wait())
+        # Without the scan there is nothing to wait for beside the poll.
+        scan = asyncio.create_task(self.scanner.run() if self._scans else asyncio.Event().wait())
         try:
-            await asyncio.wait({work, poll, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            await _ended(poll)
+            running = {work, poll, scan, stopping}
+            await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            await _ended(poll, scan)
             if not work.done():
                 await self._drain()
         finally:
             await _ended(work, stopping)
-        self._raise_failure(poll, work)
+        self._raise_failure(poll, work, scan)
 
     async def _drain(self) -> None:
         try:
@@ -116,7 +128,7 @@ class TelegramAssistant:
         except TimeoutError:
             _log.warning("stopped with work left, which the next start takes up")
 
-    def _raise_failure(self, *tasks: "asyncio.Task[None]") -> None:
+    def _raise_failure(self, *tasks: "asyncio.Task[Any]") -> None:
         from bot.channels.telegram.errors import BadTokenError
 
         for task in tasks:
@@ -127,7 +139,7 @@ class TelegramAssistant:
             raise error
 
 
-async def _ended(*tasks: "asyncio.Task[None] | asyncio.Task[bool]") -> None:
+async def _ended(*tasks: "asyncio.Task[Any]") -> None:
     for task in tasks:
         task.cancel()
     await asyncio.wait(tasks)
@@ -141,6 +153,7 @@ async def telegram_assistant(
     rates: "Rates | None" = None,
     features: Iterable[Feature] = FEATURES,
     knowledge: "Knowledge | None" = None,
+    scans: bool = True,
 ) -> AsyncIterator[TelegramAssistant]:
     """Connect to Telegram and put the assistant together.
 
@@ -150,6 +163,7 @@ async def telegram_assistant(
         rates: How often to send; by default as Telegram asks.
         features: What it can do.
         knowledge: The library, for the features that ask it.
+        scans: Whether it tells people what is due by itself, if it can remind at all.
 
     Raises:
         ConfigurationError: No token is set.
@@ -164,6 +178,7 @@ async def telegram_assistant(
     from bot.channels.telegram.poller import Intake, Poller
 
     token = required_token(settings)
+    features = tuple(features)
     parts = services(settings, clock or SystemClock(), features, knowledge)
     api = Api(token, settings.telegram_api_url)
     try:
@@ -179,7 +194,9 @@ async def telegram_assistant(
             flow = Flow(database, parts, TelegramChannel(me), delivery)
             poller = Poller(api, Intake(database, parts.clock, flow.arrived))
             _log.info("connected to Telegram", bot=me.username)
-            yield TelegramAssistant(flow, poller, settings.telegram_api_url)
+            scanner = Scanner(database, parts, flow.departing)
+            scans = scans and reminders in features
+            yield TelegramAssistant(flow, poller, settings.telegram_api_url, scanner, scans=scans)
     finally:
         await api.close()
 
@@ -237,11 +254,14 @@ async def terminal_assistant(
     """Put the assistant together for a conversation in the terminal."""
     from bot.channels.terminal import CHANNEL, Terminal, TerminalChannel
 
+    features = tuple(features)
     parts = services(settings, clock or SystemClock(), features, knowledge)
     async with opened(settings, CHANNEL) as database:
         terminal = Terminal(database, parts.clock, view)
         flow = Flow(database, parts, TerminalChannel(), terminal)
         await flow.resume()
+        if reminders in features:
+            await Scanner(database, parts).tend_and_scan()
         work = asyncio.create_task(flow.run())
         try:
             await terminal.begin(flow)

@@ -34,6 +34,10 @@ class Flow:
         """Say that something was put in the inbox."""
         self._worker.pump.ring()
 
+    def departing(self) -> None:
+        """Say that something was put in the outbox."""
+        self._courier.pump.ring()
+
     async def resume(self) -> None:
         """Take up what an earlier process of this channel left; for SQLite, where it is alone."""
         if not self._database.is_sqlite:

@@ -48,8 +48,8 @@ class ReminderRow(Base):
 class ToldRow(Base):
     """A step that a person was told, in the capacity that ``as_whom`` says.
 
-    The unique key is what makes telling it twice impossible. ``is_lost`` says that it turned out
-    not to have arrived.
+    The unique key is what makes telling it twice impossible. ``message_key`` names the message
+    within the person's chat; ``is_lost`` says that it turned out not to have arrived.
     """
 
     __tablename__ = "reminder_steps"
@@ -64,7 +64,7 @@ class ToldRow(Base):
     step: Mapped[str] = mapped_column(String(16))
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
     as_whom: Mapped[str] = mapped_column(String(16))
-    day: Mapped[date] = mapped_column(Date())
+    message_key: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime]
     is_lost: Mapped[bool] = mapped_column(default=False)
 

@@ -61,7 +61,7 @@ def _steps() -> None:
         sa.Column("step", sa.String(16), nullable=False),
         sa.Column("user_id", Id, nullable=False),
         sa.Column("as_whom", sa.String(16), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("message_key", sa.String(64), nullable=False),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("is_lost", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,1 @@
+"""One repeating scan tells people what is due."""
