@@ -175,7 +175,7 @@ class Answers:
         )
         if question is not None:
             query = query.where(ChangeRow.question == question)
-        return (await self._session.execute(query)).tuples().all()
+        return (await self._session.execute(query)).all()
 
     async def carried(self) -> Mapping[str, CarriedRow]:
         """Return the last round's answers, by question."""

@@ -131,7 +131,7 @@ class Team:
             .join(MemberRow, MemberRow.user_id == UserRow.id)
             .where(MemberRow.city_id == self._city_id)
         )
-        return dict((await self._session.execute(query)).tuples().all())
+        return {user_id: name for user_id, name in await self._session.execute(query)}
 
     async def _row(self, user_id: int) -> MemberRow | None:
         query = select(MemberRow).where(
@@ -168,7 +168,7 @@ class Places:
                 PlaceRow.at > since,
             )
         )
-        return (await self._session.execute(query)).tuples().all()
+        return (await self._session.execute(query)).all()
 
 
 async def private_chats(

@@ -144,7 +144,7 @@ async def of_round(session: AsyncSession, round_id: int) -> Mapping[str, list[Ev
         .order_by(EvidenceRow.id)
     )
     found: dict[str, list[EvidenceRow]] = {}
-    for question, row in (await session.execute(query)).tuples():
+    for question, row in await session.execute(query):
         found.setdefault(question, []).append(row)
     return found
 

@@ -137,7 +137,7 @@ class Versions:
             .where(RoundRow.city_id == city_id, RoundRow.number <= before)
             .order_by(RoundRow.number)
         )
-        return (await self._session.execute(query)).tuples().all()
+        return (await self._session.execute(query)).all()
 
     async def finish(
         self, version_id: int, *, record: dict[str, Any], files: dict[str, Any],

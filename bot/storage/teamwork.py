@@ -59,7 +59,7 @@ class Comments:
             .order_by(CommentRow.id.desc())
             .limit(limit)
         )
-        return list(reversed((await self._session.execute(query)).tuples().all()))
+        return list(reversed((await self._session.execute(query)).all()))
 
     async def count(self, question: str) -> int:
         """Return how many comments a question has."""
@@ -93,7 +93,7 @@ class Reviews:
             .where(ReviewRow.round_id == self._round_id)
         )
         found: dict[str, list[tuple[ReviewRow, str]]] = {}
-        for row, name in (await self._session.execute(query)).tuples():
+        for row, name in await self._session.execute(query):
             found.setdefault(row.question, []).append((row, name))
         return found
 
@@ -140,7 +140,7 @@ class Assignments:
             .where(AssignmentRow.round_id == self._round_id, AssignmentRow.ended_at.is_(None))
             .order_by(AssignmentRow.id)
         )
-        return (await self._session.execute(query)).tuples().all()
+        return (await self._session.execute(query)).all()
 
     async def get(self, assignment_id: int) -> AssignmentRow | None:
         """Return an assignment of this round that is in force."""

@@ -109,10 +109,15 @@ class Phone:
 
     async def sends(self, kind: str, data: bytes, name: str = "", caption: str = "") -> Json:
         """Send a photo, a document or a voice note."""
+        message = self.drops(kind, data, name, caption)
+        await self._telegram.settle()
+        return message
+
+    def drops(self, kind: str, data: bytes, name: str = "", caption: str = "") -> Json:
+        """Send a file without waiting."""
         content = stored_file(self._world, kind, name, data) | self._thread()
         message = self._post(content | ({"caption": caption} if caption else {}))
         self._world.push("message", dict(message))
-        await self._telegram.settle()
         return message
 
     async def searches(self, words: str, offset: str = "") -> Json | None:

@@ -53,13 +53,13 @@ async def index_button(context: Context, event: Event, round_id: str = "") -> Tu
 
 async def show_board(desk: Desk, note: str = "") -> Turn:
     """Show the board and put the card away."""
-    await leave_card(desk)
+    away = await leave_card(desk)
     place = await Places(desk.session).of(desk.user_id)
     at = 0
     if place and place.round_id == desk.round.id and place.question:
         at = desk.number_of(place.question)
     facts = await board_facts(desk)
-    return turn(shown(desk.event, board_screen(desk, facts, at, note)))
+    return turn(*away, shown(desk.event, board_screen(desk, facts, at, note)))
 
 
 async def board_facts(desk: Desk) -> BoardFacts:

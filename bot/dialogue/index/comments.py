@@ -76,7 +76,7 @@ async def comment_given(context: Context, event: Event, data: dict[str, Any]) ->
     ]
     jobs = await told(
         desk, called, "tell-mentioned", data=f"qc:{desk.round.id}:{question.number}",
-        name=event.person.name, number=question.number, quoted=text,
+        name=event.person.name, question=question.number, quoted=text,
     )  # fmt: skip
     note = desk.texts("comment-saved")
     if called:

@@ -82,7 +82,7 @@ async def card_facts(desk: Desk, question: Question, book: Book | None = None) -
         .where(CommentRow.round_id == round_id, CommentRow.question == key)
         .scalar_subquery(),
     )
-    evidence, comments = (await session.execute(counts)).one().tuple()
+    evidence, comments = (await session.execute(counts)).one()
     return CardFacts(
         question=question,
         book=book,
@@ -121,4 +121,4 @@ async def _reviews(desk: Desk, question: str) -> list[tuple[ReviewRow, str]]:
         .where(ReviewRow.round_id == desk.round.id, ReviewRow.question == question)
         .order_by(ReviewRow.at)
     )
-    return list((await desk.session.execute(query)).tuples().all())
+    return list((await desk.session.execute(query)).all())

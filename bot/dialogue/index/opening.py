@@ -15,6 +15,7 @@ from bot.storage.evidence import of_round
 from bot.storage.rounds import Rounds, RoundState, Versions
 from bot.storage.tables import CarriedRow, RoundRow
 from index_engine import AnswerSheet, Questionnaire, State
+from index_engine.errors import MappingError, QuestionnaireError
 from index_engine.mapping import carry
 
 
@@ -24,7 +25,11 @@ async def start_round(context: Context, event: Event) -> Turn:
     latest = await Rounds(desk.session).latest(desk.city.id)
     if latest is not None and latest.state != RoundState.SUBMITTED:
         return await show_board(await in_round(context, event, Right.READ, latest.id))
-    newest = await questionnaires(context).newest(context.texts.language)
+    try:
+        newest = await questionnaires(context).newest(context.texts.language)
+    except QuestionnaireError:
+        # The operator's file; `icc-assistant index check` tells what is wrong with it.
+        raise StaleError("round-questionnaire-broken") from None
     opened = await Rounds(desk.session).open(
         desk.city.id,
         questionnaire=newest.id,
@@ -36,9 +41,14 @@ async def start_round(context: Context, event: Event) -> Turn:
     await answers.note(desk.user_id, event.at, Change(None, ChangeKind.OPENED))
     note = context.texts("round-opened")
     if latest is not None:
-        rows = await _carried(desk, latest, opened, newest)
-        await answers.carry(rows)
-        note = context.texts("round-opened-with-last", count=len(rows))
+        try:
+            rows = await _carried(desk, latest, opened, newest)
+        except MappingError:
+            # Nobody wrote down how the two versions belong together.
+            note = context.texts("round-opened-without-last")
+        else:
+            await answers.carry(rows)
+            note = context.texts("round-opened-with-last", count=len(rows))
     new_desk = await in_round(context, event, Right.SUBMIT, opened.id)
     members = await Team(desk.session, desk.city.id).members()
     jobs = await told(

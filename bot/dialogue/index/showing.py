@@ -69,11 +69,19 @@ async def expect(desk: Desk, name: str, question: Question, **data: object) -> N
     await prompts.expect(prompt, desk.event.at)
 
 
-async def leave_card(desk: Desk) -> None:
-    """Remember that no card is open any more; the question stays the one to go on with."""
+async def leave_card(desk: Desk) -> tuple[Reply, ...]:
+    """Put the card away; its question stays the one to go on with.
+
+    Returns:
+        What takes the card's message back, where something typed stands between it and now.
+    """
+    before = await Places(desk.session).of(desk.user_id)
+    old = before.message if before and before.chat_id == desk.event.chat.chat_id else None
     await Prompts(desk.session, desk.event.chat.chat_id, desk.user_id).clear()
     values = {"city_id": desk.city.id, "message": None}
     await Places(desk.session).move(desk.user_id, desk.event.at, **values)
+    stays = isinstance(desk.event, ButtonTapped) or desk.event.chat.kind is ChatKind.TERMINAL
+    return () if old is None or stays else (Delete(target_of(old)),)
 
 
 async def told_watchers(desk: Desk, question: Question) -> tuple[NewJob, ...]:

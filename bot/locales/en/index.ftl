@@ -67,6 +67,8 @@ figure-none = no score
 
 # Opening a round
 round-opened = The round is open. Your answers are saved one by one; leave at any time and come back.
+round-opened-without-last = The round is open. The questionnaire is a new one and nobody has written down how the last one leads to it, so you begin without the last answers.
+round-questionnaire-broken = The questionnaire for new rounds cannot be read. Please tell the people who run this assistant.
 round-opened-with-last = The round is open. { $count } answers of the last round wait for your word: still true, changed, or gone.
 
 # Card
@@ -194,7 +196,7 @@ review-changes = asked for changes
 # Messages to colleagues
 tell-round-opened = { $name } opened a round of the Index for { $city }.
 tell-round-opened-button = Open the board
-tell-mentioned = { $name } named you in a comment on question { $number }:
+tell-mentioned = { $name } named you in a comment on question { $question }:
 tell-mentioned-button = Answer there
 tell-assigned = { $name } asks you to answer for { $city }: { $part }
 tell-assigned-button = Open my part

@@ -1,0 +1,260 @@
+"""Many hands on one round."""
+
+from support.running import Bot
+from support.team import Colleague
+from telegram_server.conversation import Telegram
+
+from bot.storage.cities import Team
+
+
+async def test_a_colleague_comes_in_by_link_and_sees_what_the_role_allows(
+    maria: Colleague,
+) -> None:
+    ana = await maria.lets_in("Ana")
+    assert ana.sees("Welcome to the team of Example City. Your role: Contributor", "0 of 90")
+    assert maria.sees("Ana joined the team of Example City.")
+    assert "Invite" not in ana.buttons
+    await ana.says("/invite")
+    assert ana.sees("Your role here is contributor")
+    reader = await maria.lets_in("Rui", "Reader")
+    await reader.begins()
+    assert "Yes" not in reader.buttons
+    assert "Why it matters" in reader.buttons
+    await reader.taps_data(reader.screen, f"qo:{reader.round_id}:1:1")
+    assert reader.sees("Your role here is reader")
+
+
+async def test_an_invitation_ends_when_it_is_taken_back_or_used_up(maria: Colleague) -> None:
+    link = await maria.invites()
+    await maria.taps("Take back 1")
+    ana = Colleague(maria.telegram, "Ana")
+    await ana.says(f"/start {link}")
+    assert ana.sees("This invitation is not valid")
+    await ana.says("/join guess")
+    assert ana.sees("This invitation is not valid")
+
+
+async def test_a_code_is_nowhere_in_the_database(bot: Bot, maria: Colleague) -> None:
+    from sqlalchemy import select
+
+    from bot.storage.tables import InvitationRow
+
+    link = await maria.invites()
+    async with bot.database() as database, database.reading() as session:
+        rows = (await session.execute(select(InvitationRow))).scalars().all()
+    code = link.removeprefix("join-")
+    assert len(code) >= 22, "128 bits in base64"
+    assert all(code not in str(vars(row)) for row in rows)
+
+
+async def test_an_assigned_person_gets_one_button_into_exactly_that_part(
+    maria: Colleague,
+) -> None:
+    ana = await maria.lets_in("Ana")
+    await maria.says("/index")
+    await maria.taps("Assign")
+    await maria.taps("Language")
+    await maria.says("+7")
+    await maria.taps("Ana")
+    assert maria.sees("Language – Ana is told.", "due ")
+    assert ana.sees("Maria asks you to answer for Example City: Language", "due ")
+    assert ana.buttons == ["Open my part"]
+    await ana.taps("Open my part")
+    assert ana.sees("Language · 1 of 3", "With Ana, due ")
+    await maria.says("/index")
+    assert "Language  – Ana, due" in maria.text
+
+
+async def test_a_question_is_handed_over_to_a_colleague(maria: Colleague) -> None:
+    ana = await maria.lets_in("Ana")
+    await maria.begins()
+    await maria.taps("Hand over")
+    await maria.taps("Ana")
+    assert maria.toast == "Ana is told."
+    assert ana.sees("Maria hands you a question of Example City: 1.")
+    await ana.taps("Open the question")
+    await ana.taps("Yes")
+    assert ana.sees("Saved, question 1: Yes")
+
+
+async def test_a_question_is_handed_over_to_somebody_who_is_not_here_yet(
+    maria: Colleague,
+) -> None:
+    await maria.opens(5)
+    await maria.taps("Hand over")
+    await maria.taps("Somebody not here yet")
+    assert maria.sees("Forward this message", "For 1 person")
+    link = maria.text.split("start=")[1].split()[0]
+    ana, ben = Colleague(maria.telegram, "Ana"), Colleague(maria.telegram, "Ben")
+    await ana.says(f"/start {link}")
+    assert ana.number == 5
+    assert ana.sees("With Ana")
+    await ben.says(f"/start {link}")
+    assert ben.sees("This invitation is not valid")
+
+
+async def test_differing_answers_are_both_kept_until_the_coordinator_decides(
+    maria: Colleague,
+) -> None:
+    ana = await maria.lets_in("Ana")
+    await maria.begins()
+    await maria.taps("Yes")
+    await ana.opens(1)
+    await ana.taps("No")
+    assert ana.sees("A colleague answered this differently. Both answers are kept.")
+    assert ana.sees("Maria: Yes", "Ana: No")
+    await maria.says("/index")
+    assert maria.sees("1 answer differs")
+    await maria.taps("See differences")
+    await maria.taps("Question 1")
+    await maria.taps("No – Ana")
+    assert maria.sees("Decided: No. The other answer stays in the history.")
+    assert "✓ No" in maria.buttons
+    await maria.says("/history")
+    assert maria.sees("decided Yes / No → No", "Ana", "No answer → Yes")
+
+
+async def test_two_people_on_one_card_see_each_others_answer_appear(maria: Colleague) -> None:
+    ana = await maria.lets_in("Ana")
+    await ana.opens(1)
+    await maria.opens(1)
+    await maria.taps("Yes")
+    assert ana.sees("Maria has just changed something here.")
+    assert "✓ Yes" in ana.buttons
+    assert ana.number == 1
+
+
+async def test_a_comment_tells_whom_it_names_who_can_answer_there(maria: Colleague) -> None:
+    ana = await maria.lets_in("Ana")
+    ben = await maria.lets_in("Ben")
+    await maria.begins()
+    await maria.taps("Comment")
+    assert maria.sees("@Ana", "@Ben")
+    await maria.says("@Ana do you have the council's decision?")
+    assert maria.sees("Comment saved. I tell Ana.")
+    assert ana.sees("Maria named you", "@Ana do you have")
+    assert not ben.sees("named you")
+    await ana.taps("Answer there")
+    await ana.says("Yes, of 3 May. @Maria")
+    assert maria.sees("Ana named you", "Yes, of 3 May.")
+    assert "Comment (2)" in ana.buttons
+
+
+async def test_a_reviewer_approves_or_asks_for_changes(maria: Colleague) -> None:
+    rosa = await maria.lets_in("Rosa", "Reviewer")
+    await maria.begins()
+    await maria.taps("Yes")
+    await rosa.opens(1)
+    assert "No" not in rosa.buttons
+    await rosa.taps("Ask for changes")
+    await rosa.says("The decision is only a draft")
+    assert maria.sees("Rosa asks for changes in question 1:", "only a draft")
+    await maria.taps("Open the question")
+    assert maria.sees("Rosa asks for changes")
+    await rosa.taps("Approve")
+    assert rosa.sees("Approved by Rosa")
+
+
+async def test_a_team_keeps_a_coordinator_until_the_role_is_handed_over(
+    maria: Colleague,
+) -> None:
+    ana = await maria.lets_in("Ana")
+    await maria.says("/members")
+    await maria.taps("Leave the team")
+    assert maria.sees("A team needs a coordinator.")
+    await maria.says("/members")
+    await maria.taps("Ana")
+    await maria.taps("Coordinator")
+    assert maria.sees("Ana: Coordinator")
+    await maria.taps("Leave the team")
+    await maria.taps("Yes, leave")
+    assert maria.sees("You have left the team of Example City.")
+    await maria.says("/index")
+    assert maria.sees("You are in no city's team yet.")
+    await ana.says("/members")
+    assert not ana.sees("Maria")
+
+
+async def test_a_removed_member_is_out_but_the_answers_stay(maria: Colleague) -> None:
+    ana = await maria.lets_in("Ana")
+    await ana.begins()
+    await ana.taps("Yes")
+    card = dict(ana.screen)
+    await maria.says("/members")
+    await maria.taps("Ana")
+    await maria.taps("Remove from the team")
+    await ana.taps_in(card, "Board")
+    assert ana.sees("I do not find this in your cities.")
+    await ana.says("no")
+    await maria.opens(1)
+    assert "✓ Yes" in maria.buttons
+
+
+async def test_an_admin_appoints_a_coordinator_where_none_is_left(bot: Bot) -> None:
+    telegram = Telegram(bot.server, bot.settle)
+    admin, maria = Colleague(telegram, "Admin"), Colleague(telegram, "Maria")
+    bot.settings = bot.settings.model_copy(update={"admins": frozenset({admin.user["id"]})})
+    async with bot.running():
+        await maria.sets_up("Example City")
+        await maria.lets_in("Ana")
+        await maria.says("/appoint")
+        assert maria.sees("I do not find this")
+        await admin.says("/appoint")
+        assert admin.sees("Every city has a coordinator.")
+        await admin.taps_data(admin.screen, "pa:1")
+        assert not admin.sees("Ana"), "nobody learns who works in a city that needs no help"
+        async with bot.database() as database, database.writing() as session:
+            coordinator = (await Team(session, 1).members())[0]
+            await Team(session, 1).leave(coordinator.user_id, bot.clock.now())
+        await admin.says("/appoint")
+        await admin.taps("Example City")
+        await admin.taps("Ana")
+        assert admin.sees("Ana is coordinator now.")
+
+
+async def test_the_board_lives_in_the_group_and_cards_in_private(maria: Colleague) -> None:
+    group = maria.telegram.group("Team", kind="group")
+    there = maria.enters(group)
+    await there.says("/index@icc_test_bot")
+    assert there.sees("Index", "0 of 90 answered")
+    link = there.screen["reply_markup"]["inline_keyboard"][0][0]["url"]
+    assert link.startswith("https://t.me/icc_test_bot?start=index-")
+    await there.upgrades_group()
+    await there.says("/index@icc_test_bot")
+    assert there.sees("0 of 90 answered")
+    await there.says("/members@icc_test_bot")
+    assert there.sees("Please write this to me in private")
+    olga = Colleague(maria.telegram, "Olga")
+    await olga.enters(there.chat).says("/index@icc_test_bot")
+    assert olga.enters(there.chat).sees("You are in no city's team yet.")
+    await maria.says(f"/start {link.split('start=')[1]}")
+    assert maria.sees("0 of 90 answered")
+    assert "Begin" in maria.buttons
+
+
+async def test_the_board_stays_in_its_topic(maria: Colleague) -> None:
+    forum = maria.telegram.group("Team", forum=True)
+    there = maria.enters(forum, thread=7)
+    await there.says("/index@icc_test_bot")
+    assert there.sees("0 of 90 answered")
+
+
+async def test_twenty_colleagues_answer_at_once(bot: Bot, maria: Colleague) -> None:
+    from bot.storage.answers import Answers
+
+    link = await maria.invites()
+    team = [Colleague(maria.telegram, f"Person {n}") for n in range(10)]
+    link2 = await maria.invites()
+    team += [Colleague(maria.telegram, f"Person {n}") for n in range(10, 20)]
+    for number, person in enumerate(team):
+        person.writes(f"/start {link if number < 10 else link2}")
+    await bot.settle()
+    for person in team:
+        await person.begins()
+    for person in team:
+        person.writes("yes")
+    await bot.settle()
+    async with bot.database() as database, database.reading() as session:
+        book = await Answers(session, maria.round_id).book()
+    assert len(book.contributions) == 20
+    assert not book.clashes
