@@ -73,7 +73,8 @@ def source_line(texts: Localised, one: Quote, number: int) -> Rich:
     if one.edition:
         parts.append(", " + texts("ask-source-edition", kind=one.kind.value, edition=one.edition))
     if one.kind is Kind.GUIDE and one.sources:
-        first = one.sources[0]
+        # A dated publication says more than the page that announces it.
+        first = next((s for s in one.sources if s.year), one.sources[0])
         named = f"{first.title} ({first.year})" if first.year else first.title
         parts.append(", " + texts("ask-source-drawn", title=named))
     whole = Rich(f"[{number}] ")
