@@ -1,6 +1,6 @@
 """Where a reminder stands: its next step, and when that comes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import takewhile
@@ -49,9 +49,14 @@ def begin(course: Course, today: date, told: Iterable[str] = ()) -> Position | N
         told: Labels of steps that were told for this anchor before.
     """
     known = set(told)
-    coming = (s for s in steps(course.kind, course.anchor) if s.on >= today)
+    coming = course_steps_after(course, today)
     step = next((s for s in coming if s.label not in known), None)
     return Position(step, morning_of(step.on, course.zone)) if step else None
+
+
+def course_steps_after(course: Course, day: date) -> Iterator[Step]:
+    """Return the steps from a day on."""
+    return (step for step in steps(course.kind, course.anchor) if step.on >= day)
 
 
 def due(course: Course, position: Position, today: date) -> Step:
@@ -73,6 +78,15 @@ def after(course: Course, told: Step, today: date) -> Position | None:
     if step is None:
         return None
     return Position(step, morning_of(max(step.on, today + _DAY), course.zone))
+
+
+def snoozed(course: Course, until: date) -> Position:
+    """Return the position of a reminder that a person put off until a day.
+
+    What it has said is said again then, or what has become due meanwhile.
+    """
+    step = Step(Name.SNOOZE, until.toordinal(), until)
+    return Position(step, morning_of(until, course.zone))
 
 
 def postponed(course: Course, position: Position, until: date) -> Position:

@@ -46,6 +46,8 @@ class Name(StrEnum):
     AGAIN = "again"
     WEEK = "week"
     LIST = "list"
+    SNOOZE = "snooze"
+    """Asked for by a person; its number is the day's own, so that each is another one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from support import probe
 from support.running import FEATURES, UNHURRIED
 from telegram_server.conversation import Phone, Telegram
 from telegram_server.server import TelegramServer
 
 from bot.app import TelegramAssistant, telegram_assistant
+from bot.dialogue.index import feature as index
 from bot.dialogue.reminders import handlers as reminders
 from bot.index.questionnaires import Questionnaires
 from bot.index.roles import Role
@@ -50,7 +52,7 @@ class RemindingBot:
         self.settings = settings
         self.server = server
         self.clock = HeldClock(at)
-        self.features = (*FEATURES, reminders)
+        self.features = (*(part for part in FEATURES if part is not probe), index, reminders)
         self.telegram = Telegram(server, self.settle)
         self.assistant: TelegramAssistant | None = None
         self.database = Database(settings.database)

@@ -20,7 +20,8 @@ async def round_part(note: Note, facts: Facts, texts: Localised) -> Part | None:
         return None
     words = {"city": city.name, "date": texts.date(note.row.anchor)}
     name = note.step.name
-    text: list[Piece] = [texts(f"remind-{name}", **words) if name is not Name.ADMIN else ""]
+    late = "-late" if name is Name.SNOOZE and note.today > note.row.anchor else ""
+    text: list[Piece] = [texts(f"remind-{name}{late}", **words)] if name is not Name.ADMIN else []
     if name is Name.ADMIN:
         text = [texts("remind-admin", date=words["date"], team=_team(note, texts))]
     elif note.capacity in _DEPUTIES:
@@ -30,7 +31,7 @@ async def round_part(note: Note, facts: Facts, texts: Localised) -> Part | None:
 
 
 def _title(note: Note, texts: Localised, words: dict[str, str]) -> str:
-    late = note.step.name is Name.DAY and note.today > note.row.anchor
+    late = note.step.name in {Name.DAY, Name.SNOOZE} and note.today > note.row.anchor
     key = f"remind-{note.step.name}-late-title" if late else f"remind-{note.step.name}-title"
     return texts(key, **words)
 

@@ -80,8 +80,8 @@ def message(texts: Localised, parts: Sequence[Part]) -> Screen:
     )
 
 
-def listed(texts: Localised, entries: Sequence[str]) -> Rich:
-    """Return a list that fits a phone."""
-    hidden = len(entries) - _LISTED
+def listed(texts: Localised, entries: Sequence[str], most: int = _LISTED) -> Rich:
+    """Return a list of so many entries at most, which by default fits a phone."""
+    hidden = len(entries) - most
     more = texts("remind-more-lines", count=hidden) if hidden > 0 else ""
-    return lines(*(f"• {entry}" for entry in entries[:_LISTED]), more)
+    return lines(*(f"• {entry}" for entry in entries[:most]), more)

@@ -27,6 +27,7 @@ remind-button-years = Every { $years ->
     [one] year
    *[other] { $years } years
 }
+remind-button-often = How often
 remind-button-new = Remind me
 remind-button-quarter = In three months
 remind-button-half-year = In half a year
@@ -50,6 +51,7 @@ remind-aged = { $count ->
     [one] One piece of evidence is older than two years:
    *[other] { $count } pieces of evidence are older than two years:
 }
+remind-aged-none = No evidence of your city is older than two years.
 remind-month-title = { $city }: one month to your next Index
 remind-month = It is on { $date }. You can start whenever you like; your last answers are filled in.
 remind-day-title = { $city }: today is the day of your next Index
@@ -58,6 +60,10 @@ remind-day = One tap starts the round. Your last answers are filled in; you only
 remind-overdue-title = { $city }: your Index is waiting
 remind-overdue = It was planned for { $date }. Start it now, or choose another date that suits your city.
 remind-overdue-last = This is the last time I ask; then I tell the people who run this assistant.
+remind-snooze-title = { $city }: your next Index
+remind-snooze = It is on { $date }. You asked me to come back to it.
+remind-snooze-late-title = { $city }: your Index is waiting
+remind-snooze-late = It was planned for { $date }. You asked me to come back to it.
 remind-admin-title = { $city }: nobody has started the Index
 remind-admin = It was planned for { $date }, and nobody has started it since. Please ask the city whether it goes on. In the team: { $team }.
 remind-team-nobody = nobody
@@ -110,6 +116,7 @@ remind-more-lines = … and { $count } more
 # The list
 command-remind = what I remind you of
 home-remind = Reminders
+remind-in-private = Reminders are between you and me. Please write /remind to me in private.
 remind-title = Your reminders
 remind-none = There is nothing I will remind you of yet. When your city submits the Index, I remember the next one.
 remind-choose = Tap one to put it off, move it or mute it.
@@ -147,6 +154,7 @@ remind-kept = The date stays: { $date }.
 remind-move-ask = Write the new date, such as 12 October 2027, 2027-10-12 or autumn 2027.
 remind-plan-ask = When does your city plan its new strategy? Write for example: autumn 2027, or October 2027.
 remind-planned = The next Index is now on { $date }, so that its results are there for the new strategy. I remember the reason.
+remind-plan-later = Your next Index is on { $date } anyway, before your new strategy. I leave it there.
 remind-planned-reason = a new strategy is planned: { $when }
 remind-when-unreadable = I could not read a date to come in this. Write for example: autumn 2027, October 2027, or 2027-10-12.
 remind-only-coordinator = Only a coordinator of the city can change this date.
@@ -161,6 +169,10 @@ remind-rhythm = The programme asks for about every four years, or when a new str
 remind-new-ask = When shall I ask you whether it worked?
 remind-new-text = What shall I come back to? Write it in one sentence.
 remind-new-set = I will ask you on { $date } whether it worked.
+remind-new-choose = Which step shall I come back to?
+remind-new-when = Choose, or write a date such as March 2027.
+remind-strategy-words = strategy, action plan
+remind-steps = Next messages:
 remind-season-spring = spring
 remind-season-summer = summer
 remind-season-autumn = autumn, fall
