@@ -1,10 +1,10 @@
 """Puts the parts together. Nothing else knows how they are wired."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 
@@ -19,20 +19,24 @@ from bot.dialogue.routes import Routes, merged
 from bot.errors import ConfigurationError, SettingProblem, TokenError
 from bot.flow.assembly import Flow
 from bot.flow.reminders.scanning import Scanner
-from bot.settings import Settings
+from bot.operating.health import Health
+from bot.serving import TelegramAssistant, ended
+from bot.settings import Endpoint, Settings
 from bot.storage.database import Database
 from bot.storage.exclusive import only_one
 from bot.texts import Catalogue
 
 if TYPE_CHECKING:
+    from bot.channels.telegram.api import Api
     from bot.channels.telegram.limits import Rates
-    from bot.channels.telegram.poller import Poller
+    from bot.channels.telegram.poller import Intake
     from bot.channels.terminal import Terminal
     from bot.channels.terminal_view import TerminalView
+    from bot.flow.watching import Watch
+    from bot.serving import Source
     from knowledge import Knowledge
 
 _log = structlog.get_logger(__name__)
-_Result = TypeVar("_Result")
 
 
 class Feature(Protocol):
@@ -50,10 +54,6 @@ FEATURES: tuple[Feature, ...] = (
     index,
     *(reminders,),
 )
-
-# How long a stop waits for what is under way; a container's stop grace must be longer.
-DRAIN_SECONDS = 20.0
-_FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
 
 
 def services(
@@ -87,64 +87,6 @@ async def opened(settings: Settings, channel: str) -> AsyncIterator[Database]:
         await database.close()
 
 
-class TelegramAssistant:
-    """The assistant in Telegram, by long polling."""
-
-    def __init__(
-        self, flow: Flow, poller: "Poller", server: str, scanner: Scanner, *, scans: bool
-    ) -> None:
-        self.flow = flow
-        self.scanner = scanner
-        self._poller = poller
-        self._server = server
-        self._scans = scans
-
-    async def run(self, stop: asyncio.Event) -> None:
-        """Serve until ``stop`` is set; then finish what is under way and return.
-
-        Raises:
-            TokenError: Telegram does not know the token any more.
-        """
-        await self.flow.resume()
-        work = asyncio.create_task(self.flow.run())
-        poll = asyncio.create_task(self._poller.run())
-        stopping = asyncio.create_task(stop.wait())
-        # Without the scan there is nothing to wait for beside the poll.
-        scan = asyncio.create_task(self.scanner.run() if self._scans else asyncio.Event().wait())
-        try:
-            running = {work, poll, scan, stopping}
-            await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-            await _ended(poll, scan)
-            if not work.done():
-                await self._drain()
-        finally:
-            await _ended(work, stopping)
-        self._raise_failure(poll, work, scan)
-
-    async def _drain(self) -> None:
-        try:
-            async with asyncio.timeout(DRAIN_SECONDS):
-                await self.flow.settle()
-        except TimeoutError:
-            _log.warning("stopped with work left, which the next start takes up")
-
-    def _raise_failure(self, *tasks: "asyncio.Task[Any]") -> None:
-        from bot.channels.telegram.errors import BadTokenError
-
-        for task in tasks:
-            if task.cancelled() or (error := task.exception()) is None:
-                continue
-            if isinstance(error, BadTokenError):
-                raise TokenError(self._server) from None
-            raise error
-
-
-async def _ended(*tasks: "asyncio.Task[Any]") -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.wait(tasks)
-
-
 @asynccontextmanager
 async def telegram_assistant(
     settings: Settings,
@@ -174,31 +116,63 @@ async def telegram_assistant(
     from bot.channels.telegram.commands import register_commands
     from bot.channels.telegram.delivery import TelegramDelivery
     from bot.channels.telegram.downloads import TelegramFiles
+    from bot.channels.telegram.errors import BadTokenError
+    from bot.channels.telegram.insisting import patiently
     from bot.channels.telegram.limits import Rates
-    from bot.channels.telegram.poller import Intake, Poller
+    from bot.channels.telegram.poller import Intake
 
     token = required_token(settings)
     features = tuple(features)
     parts = services(settings, clock or SystemClock(), features, knowledge)
     api = Api(token, settings.telegram_api_url)
     try:
-        async with opened(settings, TelegramChannel.name) as database:
-            me = await _patiently(api.me, settings.telegram_api_url)
-            # A webhook of an earlier installation would keep every update away from the poll.
-            await _patiently(lambda: api.call("deleteWebhook"), settings.telegram_api_url)
-            await _patiently(
-                lambda: register_commands(api, database, parts), settings.telegram_api_url
-            )
+        async with (
+            opened(settings, TelegramChannel.name) as database,
+            watched(settings, Health(database, TelegramChannel.name)) as (health, watch),
+        ):
+            me = await patiently(api.me)
+            await patiently(lambda: register_commands(api, database, parts))
             parts = replace(parts, files=TelegramFiles(api), bot_name=me.username)
             delivery = TelegramDelivery(api, parts.clock, rates or Rates())
-            flow = Flow(database, parts, TelegramChannel(me), delivery)
-            poller = Poller(api, Intake(database, parts.clock, flow.arrived))
+            flow = Flow(database, parts, TelegramChannel(me), delivery, watch)
+            source = _source(settings, api, Intake(database, parts.clock, flow.arrived))
             _log.info("connected to Telegram", bot=me.username)
             scanner = Scanner(database, parts, flow.departing)
             scans = scans and reminders in features
-            yield TelegramAssistant(flow, poller, settings.telegram_api_url, scanner, scans=scans)
+            yield TelegramAssistant(
+                flow, source, settings.telegram_api_url, scanner, health, scans=scans
+            )
+    except BadTokenError:
+        raise TokenError(settings.telegram_api_url) from None
     finally:
         await api.close()
+
+
+def _source(settings: Settings, api: "Api", intake: "Intake") -> "Source":
+    """Return where updates come from: Telegram posts them, or they are fetched."""
+    from bot.channels.telegram.poller import Poller
+    from bot.channels.telegram.webhook import Webhook
+
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return Poller(api, intake)
+    secret = settings.webhook_secret.get_secret_value()
+    return Webhook(api, intake, Endpoint.read(settings.listen), settings.webhook_url, secret)
+
+
+@asynccontextmanager
+async def watched(
+    settings: Settings, health: Health
+) -> AsyncIterator[tuple[Health, "Watch | None"]]:
+    """Answer the operator's questions while the block lasts, where the settings say so."""
+    if settings.monitor_listen is None:
+        yield health, None
+        return
+    from bot.operating.metrics import Metrics
+    from bot.operating.monitor import monitored
+
+    metrics = Metrics()
+    async with monitored(health, metrics, Endpoint.read(settings.monitor_listen)):
+        yield health, metrics
 
 
 _NO_TOKEN = SettingProblem(
@@ -219,27 +193,6 @@ def required_token(settings: Settings) -> str:
     if settings.telegram_token is None:
         raise ConfigurationError([_NO_TOKEN])
     return settings.telegram_token.get_secret_value()
-
-
-async def _patiently(call: Callable[[], Awaitable[_Result]], server: str) -> _Result:
-    """Call until Telegram answers.
-
-    Raises:
-        TokenError: Telegram does not know the token.
-    """
-    from bot.channels.telegram import errors
-
-    wait = _FIRST_WAIT
-    while True:
-        try:
-            return await call()
-        except errors.BadTokenError:
-            raise TokenError(server) from None
-        except (errors.NotSentError, errors.MaybeSentError):
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, _LONGEST_WAIT)
-        except errors.ThrottledError as error:
-            await asyncio.sleep(error.seconds)
 
 
 @asynccontextmanager
@@ -267,4 +220,4 @@ async def terminal_assistant(
             await terminal.begin(flow)
             yield terminal
         finally:
-            await _ended(work)
+            await ended(work)

@@ -1,10 +1,13 @@
 """Settings from the environment and ``.env``, checked as a whole before anything starts."""
 
 import os
+import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -13,13 +16,18 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.errors import ConfigurationError, SettingProblem
 
 PREFIX = "ICC_"
+_OWN_COMPUTER = frozenset({"localhost", "127.0.0.1", "::1"})
 # Variables of the test command; the assistant itself does not read them.
 RESERVED = "ICC_TEST_"
 PUBLIC_API = "https://api.telegram.org"
 BUNDLED_MODEL = "bundled"
 BUNDLED_QUESTIONNAIRE = "working-2023"
 
-_SECRET = frozenset({"telegram_token", "database_url"})
+_SECRET = frozenset({"telegram_token", "database_url", "webhook_secret"})
+# What Telegram allows (https://core.telegram.org/bots/api#setwebhook), and no shorter than what
+# cannot be guessed.
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
+_MAX_PORT = 65_535
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -37,6 +45,13 @@ _REMEDIES = {
     "questionnaire": "Give the path of a .yaml or .xlsx questionnaire for new rounds, or leave it "
     f"out for {BUNDLED_QUESTIONNAIRE}.",
     "admins": "Give Telegram ids (numbers) separated by commas, such as 11111,22222.",
+    "webhook_url": "Give the https:// address under which Telegram reaches this assistant, or "
+    "leave it out: updates are then fetched, and nothing has to be reachable from outside.",
+    "webhook_secret": "Give 32 to 256 letters, digits, - or _, for example from: "
+    "openssl rand -hex 32",
+    "listen": "Give host:port, such as 0.0.0.0:8080.",
+    "monitor_listen": "Give host:port of an address that is not public, such as 127.0.0.1:8081, "
+    "or leave it out.",
     "log_level": "Give one of DEBUG, INFO, WARNING, ERROR.",
 }
 
@@ -56,6 +71,26 @@ def default_data_dir() -> Path:
     return Path(base) / "icc-assistant"
 
 
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a server listens."""
+
+    host: str
+    port: int
+
+    @classmethod
+    def read(cls, written: str) -> "Endpoint":
+        """Read ``host:port``.
+
+        Raises:
+            ValueError: It has another form.
+        """
+        host, _, port = written.rpartition(":")
+        if not (host and port.isascii() and port.isdecimal() and int(port) <= _MAX_PORT):
+            raise ValueError("it does not have the form host:port")
+        return cls(host.strip("[]"), int(port))
+
+
 class Settings(BaseSettings):
     """Everything an operator can choose; each field is the variable ``ICC_<FIELD>``."""
 
@@ -67,6 +102,10 @@ class Settings(BaseSettings):
     telegram_api_url: str = PUBLIC_API
     database_url: SecretStr = SecretStr("")
     data_dir: Path = Field(default_factory=default_data_dir)
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    listen: str = "127.0.0.1:8080"
+    monitor_listen: str | None = None
     embedding_model: str = BUNDLED_MODEL
     questionnaire: str = BUNDLED_QUESTIONNAIRE
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
@@ -98,6 +137,33 @@ class Settings(BaseSettings):
         if scheme not in _DRIVERS or not rest:
             raise ValueError("it names neither SQLite nor PostgreSQL")
         return SecretStr(f"{_DRIVERS[scheme]}://{rest}")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_a_safe_web_address(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if not parts.hostname or parts.scheme not in {"http", "https"}:
+            raise ValueError("it is no web address")
+        # The secret and what people write would travel in the open.
+        if parts.scheme == "http" and parts.hostname not in _OWN_COMPUTER:
+            raise ValueError("it does not start with https://")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _cannot_be_guessed(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("it is shorter or longer than allowed, or has other characters")
+        return secret
+
+    @field_validator("listen", "monitor_listen")
+    @classmethod
+    def _is_an_endpoint(cls, written: str | None) -> str | None:
+        if written is not None:
+            Endpoint.read(written)
+        return written
 
     @field_validator("data_dir")
     @classmethod
@@ -142,9 +208,17 @@ def load_settings() -> Settings:
     except ValidationError as error:
         problems += [_problem(detail) for detail in error.errors()]
         raise ConfigurationError(problems) from None
+    problems += _contradictions(settings)
     if problems:
         raise ConfigurationError(problems)
     return settings
+
+
+def _contradictions(settings: Settings) -> list[SettingProblem]:
+    if settings.webhook_url and settings.webhook_secret is None:
+        reason = "it is not set, but ICC_WEBHOOK_URL is"
+        return [SettingProblem("ICC_WEBHOOK_SECRET", None, reason, _REMEDIES["webhook_secret"])]
+    return []
 
 
 def _unknown_variables() -> list[SettingProblem]:
@@ -154,7 +228,7 @@ def _unknown_variables() -> list[SettingProblem]:
     for name in sorted(given):
         if not name.startswith(PREFIX) or name.startswith(RESERVED) or name in known:
             continue
-        near = get_close_matches(name, known, n=1)
+        near = get_close_matches(name, known, n=1, cutoff=0.8)
         remedy = f"Did you mean {near[0]}?" if near else "Remove it."
         problems.append(
             SettingProblem(

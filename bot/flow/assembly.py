@@ -7,6 +7,7 @@ from bot.dialogue.context import Services
 from bot.dialogue.router import Router
 from bot.flow.courier import Courier
 from bot.flow.ports import Channel, Delivery
+from bot.flow.watching import Watch
 from bot.flow.worker import Worker
 from bot.storage.database import Database
 from bot.storage.inbox import Inbox
@@ -19,16 +20,18 @@ class Flow:
     """Handles and sends everything of one channel while it runs."""
 
     def __init__(
-        self, database: Database, services: Services, channel: Channel, delivery: Delivery
-    ) -> None:
+        self, database: Database, services: Services, channel: Channel, delivery: Delivery,
+        watch: Watch | None = None,
+    ) -> None:  # fmt: skip
         self._database = database
         self._services = services
         self._name = channel.name
         owner = uuid4().hex
-        self._courier = Courier(database, services.clock, channel.name, delivery, owner)
+        self._courier = Courier(database, services.clock, channel.name, delivery, owner, watch)
         self._worker = Worker(
-            database, channel, services, Router(services.routes), owner, self._courier.pump.ring
-        )
+            database, channel, services, Router(services.routes), owner, self._courier.pump.ring,
+            watch,
+        )  # fmt: skip
 
     def arrived(self) -> None:
         """Say that something was put in the inbox."""

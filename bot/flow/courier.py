@@ -9,6 +9,7 @@ import structlog
 from bot.clock import Clock
 from bot.flow.ports import Delivery
 from bot.flow.pump import Pump
+from bot.flow.watching import Unwatched, Watch
 from bot.storage.claims import Claim
 from bot.storage.database import Database
 from bot.storage.outbox import Outbox
@@ -27,13 +28,15 @@ class Courier:
     """Sends what one channel has in the outbox."""
 
     def __init__(
-        self, database: Database, clock: Clock, channel: str, delivery: Delivery, owner: str
-    ) -> None:
+        self, database: Database, clock: Clock, channel: str, delivery: Delivery, owner: str,
+        watch: Watch | None = None,
+    ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
         self._channel = channel
         self._delivery = delivery
         self._owner = owner
+        self._watch = watch or Unwatched()
         self._results: list[Delivered] = []
         self.pump: Pump[Parcel] = Pump(
             "courier", _SLOTS, claim=self._claim, work=self._send, renew=self._renew
@@ -89,6 +92,7 @@ class Courier:
                 due_at=self._clock.now() + _RETRY,
                 error="error in the program, see the log",
             )
+        self._watch.delivered(result.state.value, doubtful=result.maybe_sent)
         self._results.append(result)
 
     async def _renew(self, ids: list[int]) -> None:

@@ -16,6 +16,7 @@ from bot.flow.jobs import job_arrivals
 from bot.flow.ports import Channel
 from bot.flow.pump import Pump
 from bot.flow.reading import Reader, Visit
+from bot.flow.watching import Unwatched, Watch
 from bot.storage.claims import Claim
 from bot.storage.database import Database, is_passing
 from bot.storage.inbox import Inbox, LostClaimError, Stored
@@ -42,6 +43,7 @@ class Worker:
         router: Finds the handler.
         owner: The name of this process, for its claims.
         wrote: Called when something was put in the outbox.
+        watch: Is told how events end.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Worker:
         router: Router,
         owner: str,
         wrote: Callable[[], None],
+        watch: Watch | None = None,
     ) -> None:
         self._database = database
         self._channel = channel
@@ -59,6 +62,7 @@ class Worker:
         self._router = router
         self._owner = owner
         self._wrote = wrote
+        self._watch = watch or Unwatched()
         self._reader = Reader(database, channel, services)
         self.pump: Pump[Stored] = Pump(
             "worker", _SLOTS, claim=self._claim, work=self._handle, renew=self._renew
@@ -108,6 +112,7 @@ class Worker:
                 )
                 await inbox.store(job_arrivals(stored, visit.event, result.jobs), now)
             await inbox.finish(stored.id, self._owner, state, now)
+        self._watch.handled(state.value, now - stored.received_at)
         self._wrote()
         if result.jobs:
             self.pump.ring()
@@ -153,6 +158,7 @@ class Worker:
                         stored.id, self._owner, until=now + wait, attempts=attempts, error=kind
                     )
                     return
+                self._watch.handled(InboxState.FAILED.value, now - stored.received_at)
                 await inbox.fail(stored.id, self._owner, error=kind, at=now)
                 if visit is not None:
                     await self._store(

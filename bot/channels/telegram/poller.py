@@ -9,6 +9,7 @@ import structlog
 
 from bot.channels.telegram import errors
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.insisting import patiently
 from bot.channels.telegram.limits import UPDATES
 from bot.channels.telegram.reading import KINDS, arrival
 from bot.clock import Clock
@@ -62,6 +63,8 @@ class Poller:
         Raises:
             BadTokenError: Telegram does not know the token any more.
         """
+        # A webhook of an earlier installation would keep every update away from the poll.
+        await patiently(lambda: self._api.call("deleteWebhook"))
         while True:
             try:
                 await self.once()
