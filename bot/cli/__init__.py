@@ -13,9 +13,10 @@ _COMMANDS = {
     "chat": ("bot.cli.chat", "chat"),
     "run": ("bot.cli.run", "run"),
     "ask": ("bot.cli.ask", "ask"),
-    "library": ("knowledge.cli", "library_app"),
+    "library": ("knowledge.cli_library", "library_app"),
     "evaluate": ("knowledge.cli_evaluate", "evaluate"),
     "index": ("index_engine.cli", "index_app"),
+    "rounds": ("bot.cli.rounds", "rounds_app"),
     "doctor": ("bot.cli.doctor", "doctor"),
 }
 

@@ -146,7 +146,7 @@ async def test_a_result_comes_again_on_request(maria: Colleague) -> None:
     await maria.begins()
     await maria.taps("Yes")
     await submit(maria)
-    drawn = len(list((maria.screens)))
+    drawn = len(maria.screens)
     await maria.says("/report")
     assert maria.sees("Result of Example City, version 1")
     assert len(maria.screens) > drawn

@@ -4,7 +4,6 @@ import asyncio
 import os
 import random
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,7 +74,6 @@ class DyingBot:
         self._url = settings.database
         self._environment = {
             **os.environ,
-            "PYTHONPATH": str(Path(dying.__file__).parents[1]),
             "ICC_TELEGRAM_TOKEN": server.world.token,
             "ICC_TELEGRAM_API_URL": server.url,
             "ICC_DATABASE_URL": settings.database,
@@ -90,7 +88,7 @@ class DyingBot:
         )  # fmt: skip
         if commits:
             return await process.wait()
-        while not await self._idle():
+        while not await self._idle():  # noqa: ASYNC110 (the state is in a database that others change)
             await asyncio.sleep(0.2)
         process.terminate()
         return await process.wait()
