@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -174,7 +174,7 @@ class Answerer:
     def _defining_first(self, hits: Sequence[Hit], question: Question) -> list[Hit]:
         """Lift the passages that say what the thing asked for is."""
         lifted = [
-            replace(hit, score=hit.score + _DEFINES) if self._defines(hit, question) else hit
+            hit._replace(score=hit.score + _DEFINES) if self._defines(hit, question) else hit
             for hit in hits[:_DEFINING]
         ]
         ordered = sorted(lifted, key=lambda hit: hit.score, reverse=True)
@@ -285,7 +285,7 @@ def preferred(hits: Sequence[Hit], intent: Intent, places: Places) -> list[Hit]:
             if here and hit.row.key not in here:
                 continue
             bonus = _BONUS[bool(here), intent is Intent.EXAMPLES]
-        kept.append(replace(hit, score=hit.score + bonus) if bonus else hit)
+        kept.append(hit._replace(score=hit.score + bonus) if bonus else hit)
     return sorted(kept, key=lambda hit: hit.score, reverse=True)
 
 

@@ -103,10 +103,12 @@ def weigh(index: Index, question: Question, hits: Sequence[Hit], *, place: bool)
         place: Whether the question names a city or country of the library.
     """
     best = hits[0].row.key
-    held = [_held(index, question, hit) for hit in hits[:_COVERING]]
+    wanted = [n for n, hit in enumerate(hits[:_CROWD]) if n < _COVERING or hit.row.key == best]
+    all_held = {n: _held(index, question, hits[n]) for n in wanted}
+    held = [all_held[n] for n in wanted if n < _COVERING]
     shares = [_share(question, terms) for terms in held]
-    top = int(np.argmax(shares))
-    own = [_held(index, question, hit) for hit in hits[:_CROWD] if hit.row.key == best]
+    top = shares.index(max(shares))
+    own = [terms for n, terms in all_held.items() if hits[n].row.key == best]
     attribute = float(bool(_ATTRIBUTE.search(question.text)))
     others = (hit.score for hit in hits if hit.row.key != best)
     first = hits[:_TOP]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ Vectors = npt.NDArray[np.float32]
 
 # Small batches of texts of like length: nothing is padded much, and memory stays flat.
 _BATCH = 8
+_MOST_THREADS = 4
 
 
 class Encoder(Protocol):
@@ -48,44 +50,43 @@ class Encoder(Protocol):
         ...
 
 
-def open_encoder(model: PreparedModel, threads: int = 2) -> Encoder:
+def open_encoder(model: PreparedModel) -> Encoder:
     """Open a prepared model; verified first, so that a damaged file never gives wrong answers.
 
     Raises:
         ModelUnusable: A checksum is wrong.
     """
     model.verify()
-    return OnnxEncoder(model, threads) if model.runtime == "onnx" else TorchEncoder(model)
+    return OnnxEncoder(model) if model.runtime == "onnx" else TorchEncoder(model)
 
 
 class OnnxEncoder:
     """Runs an exported model; the whole pipeline up to the unit vector is inside the graph."""
 
-    def __init__(self, model: PreparedModel, threads: int) -> None:
+    def __init__(self, model: PreparedModel) -> None:
         from tokenizers import Tokenizer
 
         self.model = model
-        self._threads = threads
         self._tokenizer = Tokenizer.from_file(str(model.tokenizer))
         self._tokenizer.enable_truncation(model.max_tokens)
         self._tokenizer.no_padding()
 
     @cached_property
-    def _session(self) -> Any:
+    def _for_questions(self) -> Any:
+        # A question is too short to be divided among threads; several people ask at once instead.
+        return self._session(threads=1)
+
+    def _session(self, threads: int) -> Any:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
+        options.intra_op_num_threads = threads
         options.log_severity_level = 3
         # The arena never gives memory back after one long batch.
         options.enable_cpu_mem_arena = False
         return onnxruntime.InferenceSession(
             str(self.model.graph), options, providers=["CPUExecutionProvider"]
         )
-
-    @cached_property
-    def _inputs(self) -> list[str]:
-        return [node.name for node in self._session.get_inputs()]
 
     @property
     def digest(self) -> str:
@@ -111,26 +112,29 @@ class OnnxEncoder:
     def query(self, text: str) -> Vectors:
         """See `Encoder.query`."""
         encoding = self._tokenizer.encode(self.model.query_prompt + text)
-        vectors: Vectors = self._run([encoding])[0]
+        vectors: Vectors = _run(self._for_questions, [encoding])[0]
         return vectors
 
     def passages(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
         """See `Encoder.passages`."""
         prompt = self.model.passage_prompt
+        session = self._session(threads=min(_MOST_THREADS, os.cpu_count() or 1))
         encodings = self._tokenizer.encode_batch([prompt + text for text in texts])
         order = sorted(range(len(texts)), key=lambda n: len(encodings[n].ids))
         for first in range(0, len(order), _BATCH):
             positions = order[first : first + _BATCH]
-            yield positions, self._run([encodings[n] for n in positions])
+            yield positions, _run(session, [encodings[n] for n in positions])
 
-    def _run(self, encodings: Sequence[Any]) -> Vectors:
-        width = max(len(encoding.ids) for encoding in encodings)
-        feed = {name: np.zeros((len(encodings), width), dtype=np.int64) for name in self._inputs}
-        for row, encoding in enumerate(encodings):
-            feed["input_ids"][row, : len(encoding.ids)] = encoding.ids
-            feed["attention_mask"][row, : len(encoding.ids)] = 1
-        vectors: Vectors = self._session.run(None, feed)[0]
-        return vectors
+
+def _run(session: Any, encodings: Sequence[Any]) -> Vectors:
+    width = max(len(encoding.ids) for encoding in encodings)
+    shape = (len(encodings), width)
+    feed = {node.name: np.zeros(shape, dtype=np.int64) for node in session.get_inputs()}
+    for row, encoding in enumerate(encodings):
+        feed["input_ids"][row, : len(encoding.ids)] = encoding.ids
+        feed["attention_mask"][row, : len(encoding.ids)] = 1
+    vectors: Vectors = session.run(None, feed)[0]
+    return vectors
 
 
 class TorchEncoder:

@@ -8,8 +8,9 @@ golden questions and compared with other fusions (docs/evaluation.md).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -53,8 +54,7 @@ class Question:
         return float(self.rarity.sum()) or 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """What speaks for a passage; cosines from -1 to 1, `words` from 0 to 1."""
 
     passage: float
@@ -63,8 +63,7 @@ class Signals:
     words: float
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage that fits a question, where it lies and why it was found.
 
     ``place`` is the position of the passage in its document: ``index.passages(row.key)[place]``.
@@ -116,11 +115,18 @@ def search(
     ]
     if not parts:
         return []
-    scores = np.concatenate([part.fused for part in parts])
-    of_part = np.repeat(np.arange(len(parts)), [len(part.fused) for part in parts])
-    first = np.cumsum([0, *(len(part.fused) for part in parts)])
-    best = np.argsort(-scores, kind="stable")[:limit].tolist()
-    return [parts[p].hit(n - int(first[p])) for n in best for p in (int(of_part[n]),)]
+    best = np.argsort(-np.concatenate([part.fused for part in parts]), kind="stable")[:limit]
+    hits = [hit for part, chosen in _split(parts, best) for hit in part.hits(chosen)]
+    return sorted(hits, key=lambda hit: hit.score, reverse=True) if len(parts) > 1 else hits
+
+
+def _split(parts: Sequence[_Part], best: Numbers) -> Iterator[tuple[_Part, Numbers]]:
+    """Share positions in the row of all candidates out to the parts that they lie in."""
+    first = 0
+    for part in parts:
+        last = first + len(part.fused)
+        yield part, best[(best >= first) & (best < last)] - first
+        first = last
 
 
 def _by_words(
@@ -183,7 +189,9 @@ class _Part:
         passage = near.cosines(positions)
         sentence = _sentences(segment, positions, question.vector)
         ask = _asks(segment, positions, near)
-        words = np.array([by_words.get(p, 0.0) for p in positions.tolist()], dtype=np.float32)
+        words = np.zeros(segment.size, dtype=np.float32)
+        words[list(by_words)] = list(by_words.values())
+        words = words[positions]
         fused = (
             weights.passage * passage
             + weights.sentence * sentence
@@ -192,16 +200,19 @@ class _Part:
         )
         return cls(segment, positions, passage, sentence, ask, words, fused)
 
-    def hit(self, n: int) -> Hit:
-        position = int(self.positions[n])
-        row = self.segment.rows[self.segment.passage_row[position]]
-        signals = Signals(
-            float(self.passage[n]),
-            float(self.sentence[n]),
-            float(self.ask[n]),
-            float(self.words[n]),
-        )
-        return Hit(row, position - row.passage, float(self.fused[n]), signals)
+    def hits(self, chosen: Numbers) -> Iterator[Hit]:
+        """Yield some of the candidates as hits."""
+        rows, segment = self.segment.rows, self.segment
+        positions = self.positions[chosen]
+        signals = (self.passage, self.sentence, self.ask, self.words)
+        for position, n, score, *each in zip(
+            positions.tolist(),
+            segment.passage_row[positions].tolist(),
+            self.fused[chosen].tolist(),
+            *(values[chosen].tolist() for values in signals),
+            strict=True,
+        ):
+            yield Hit(rows[n], position - rows[n].passage, score, Signals(*each))
 
 
 def _candidates(
@@ -209,12 +220,11 @@ def _candidates(
 ) -> Numbers:
     """Return the passages that are near or share words, and all of documents with a near ask."""
     found = near.best(_NEAREST, None if usable is None else usable[segment.row_of])
-    chosen = np.zeros(segment.size, dtype=bool)
+    asked = np.zeros(len(segment.rows), dtype=bool)
+    asked[segment.row_of[found[found >= segment.size]]] = True
+    chosen = asked[segment.passage_row]
     chosen[found[found < segment.size]] = True
     chosen[list(by_words)] = True
-    for n in set(segment.row_of[found[found >= segment.size]].tolist()):
-        row = segment.rows[n]
-        chosen[row.passage : row.passage + row.passages] = True
     return np.flatnonzero(chosen)
 
 
