@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from knowledge.cli import library_app
 from knowledge.cli_evaluate import evaluate
+from knowledge.cli_library import library_app
 
 app = typer.Typer(
     name="python -m knowledge",

@@ -14,6 +14,7 @@ from knowledge.gazetteer import Places
 from knowledge.intents import Intent, defines, intent_of
 from knowledge.library import SHIPPED
 from knowledge.quoting import Excerpt, continuation, excerpt
+from knowledge.scope import Scope
 from knowledge.search import Hit, Question, ask, search
 from knowledge.segments import Row
 from knowledge.store import Allowed, Index
@@ -66,6 +67,8 @@ class Quote:
     more: int
     city: str | None = None
     sources: tuple[Source, ...] = ()
+    format: str | None = None  # of the file that an added document was read from
+    credit: str | None = None  # the line that its publisher asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,7 @@ class Answerer:
         )
         question = ask(self.index, self.encoder, reading.text, reading.also)
         intent = intent_of(reading.text)
+        allowed = self._in_force(reading.text, allowed)
         places = self.index.gazetteer.named_in(" ".join((reading.text, *reading.also)))
         hits = search(self.index, question, limit=_HITS, allowed=allowed)
         if places:
@@ -170,6 +174,13 @@ class Answerer:
             hits = self._defining_first(hits, question)
         evidence = weigh(self.index, question, hits, place=bool(places)) if hits else None
         return Found(question, intent, places, hits, evidence, reading.mended)
+
+    def _in_force(self, text: str, allowed: Allowed | None) -> Allowed | None:
+        """Leave out the editions that the question does not ask for."""
+        hidden = self.index.editions.hidden(text)
+        if not hidden or (isinstance(allowed, Scope) and allowed.document):
+            return allowed
+        return lambda row: row.key not in hidden and (allowed is None or allowed(row))
 
     def _defining_first(self, hits: Sequence[Hit], question: Question) -> list[Hit]:
         """Lift the passages that say what the thing asked for is."""
@@ -309,6 +320,8 @@ def _quote(found: Excerpt) -> Quote:
         title=document.title,
         kind=document.kind,
         edition=document.edition or document.reviewed,
+        format=document.extra.get("format"),
+        credit=document.extra.get("credit"),
         section=" › ".join(found.section) or None,
         page=found.page,
         url=document.url,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from knowledge.answers import Answer, Answerer, PracticeLine, Quote
+from knowledge.citing import picture_of
 from knowledge.documents import Document
 from knowledge.encoder import Encoder, open_encoder
 from knowledge.errors import IndexMissing
@@ -15,7 +19,12 @@ from knowledge.manifest import current_version, read_manifest
 from knowledge.models import BUNDLED, ready_model
 from knowledge.progress import Progress, Stage, unseen
 from knowledge.publishing import Change, Published
+from knowledge.shelves import Shelf, city_shelves
 from knowledge.store import Allowed, Index, open_index
+from knowledge.together import Together
+
+if TYPE_CHECKING:
+    from knowledge.pages import PagePicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,9 @@ class Knowledge:
     def __init__(self, index: Path, encoder: Encoder, library: Path = SHIPPED) -> None:
         self.encoder = encoder
         self._folder = index
+        self._data = index.parent
+        self._shelves: dict[str, Index] = {}
+        self._together: dict[tuple[str, ...], tuple[tuple[Index, ...], _Version]] = {}
         self._library = library
         self._version = _Version(open_index(index, encoder), encoder, library)
         self._seen: str | None = self._version.index.version
@@ -73,20 +85,28 @@ class Knowledge:
         folders = Folders(data)
         encoder = open_encoder(ready_model(model, folders.models, progress))
         bring_up_to_date(folders.index, encoder, library, progress)
+        for shelf in city_shelves(data):
+            # Texts that another model encoded are encoded anew; otherwise there is nothing to do.
+            Change(shelf.index, encoder, progress, shelf.first_key).publish([])
         return cls(folders.index, encoder, library)
 
-    def answer(self, text: str, within: Allowed | None = None) -> Answer:
+    def answer(
+        self, text: str, within: Allowed | None = None, shelves: Sequence[str] = ()
+    ) -> Answer:
         """Answer a question.
 
         Args:
             text: The question in the person's own words, of any length.
-            within: Says which documents may be used; all by default.
+            within: Says which documents may be used, such as a `Scope`; all by default.
+            shelves: Cities whose own documents the person may read; none by default.
         """
-        return self.answerer.answer(text, within)
+        return self._with(shelves).answerer.answer(text, within)
 
-    def further(self, text: str, within: Allowed | None = None) -> tuple[Quote, ...]:
+    def further(
+        self, text: str, within: Allowed | None = None, shelves: Sequence[str] = ()
+    ) -> tuple[Quote, ...]:
         """Return what else the library says to a question; see `Answerer.further`."""
-        return self.answerer.further(text, within)
+        return self._with(shelves).answerer.further(text, within)
 
     def examples(self, text: str, limit: int = 6) -> tuple[PracticeLine, ...]:
         """Return the good practices that fit a question best, best first."""
@@ -96,13 +116,27 @@ class Knowledge:
         """Return the documents nearest to some words, best first."""
         return self.answerer.find(words, limit)
 
-    def document(self, name: str) -> Document:
-        """Return a document by its id.
+    def document(self, name: str, shelves: Sequence[str] = ()) -> Document:
+        """Return a document by its id; one of a city's own only where its shelf is given.
 
         Raises:
             UnknownDocument: There is none; the error names similar ids.
         """
-        return self.index.named(name)
+        return self._with(shelves).index.named(name)
+
+    def contents(self, shelves: Sequence[str] = ()) -> Library:
+        """Return the library as somebody sees it who may read these cities' shelves."""
+        return self._with(shelves).contents
+
+    def page(self, quote: Quote, shelves: Sequence[str] = (), width: int = 1280) -> PagePicture:
+        """Draw the page of a PDF that a quote stands on, with the quote marked.
+
+        Raises:
+            NoPage: The quote is of no page, or the original is not kept.
+            Unreadable: The original cannot be opened.
+        """
+        document = self.document(quote.document, shelves)
+        return picture_of(self._data, document, quote, shelves, width)
 
     @property
     def answerer(self) -> Answerer:
@@ -114,10 +148,38 @@ class Knowledge:
         """The newest version of the index."""
         return self._newest().index
 
+    def index_with(self, shelves: Sequence[str]) -> Index:
+        """Return the newest version of the index together with the shelves of some cities."""
+        return self._with(shelves).index
+
     @property
     def library(self) -> Library:
         """All documents of the newest version, the topics, and the catalogue of publications."""
         return self._newest().contents
+
+    def _with(self, shelves: Sequence[str]) -> _Version:
+        """Return the newest version together with the shelves of some cities."""
+        public = self._newest()
+        own = [index for name in sorted(set(shelves)) if (index := self._shelf(name)) is not None]
+        if not own:
+            return public
+        made = (public.index, *own)
+        known = self._together.get(tuple(shelves))
+        if known is None or known[0] != made:
+            version = _Version(Together(made), self.encoder, self._library)
+            self._together[tuple(shelves)] = known = (made, version)
+        return known[1]
+
+    def _shelf(self, name: str) -> Index | None:
+        folder = Shelf(self._data, name).index
+        published = current_version(folder)
+        known = self._shelves.get(name)
+        if published is None or (known is not None and known.version == published):
+            return known if published is not None else None
+        # Where the new version cannot be read, what is open goes on serving.
+        with suppress(IndexMissing):
+            self._shelves[name] = open_index(folder, self.encoder)
+        return self._shelves.get(name)
 
     def _newest(self) -> _Version:
         published = current_version(self._folder)

@@ -20,6 +20,7 @@ from knowledge.errors import KnowledgeError, LibraryInvalid
 
 if TYPE_CHECKING:
     from knowledge.assistant import Knowledge
+    from knowledge.store import Index
 
 library_app = typer.Typer(
     help="The library of guides and good practices: check, build, list, show.",
@@ -77,6 +78,10 @@ Model = Annotated[
         default_factory=default_model,
         show_default="ICC_EMBEDDING_MODEL, or the bundled one",
     ),
+]
+City = Annotated[
+    str | None,
+    typer.Option(help="The shelf of a city, read by its members only: the city's number."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -163,6 +168,7 @@ def build(*, data_dir: DataDir, model: Model) -> None:
 def list_documents(
     *,
     kind: Annotated[ListedKind | None, typer.Option(help="List one kind alone.")] = None,
+    city: City = None,
     as_json: AsJson = False,
     data_dir: DataDir,
     model: Model,
@@ -172,7 +178,7 @@ def list_documents(
     from knowledge.documents import Kind
 
     wanted = Kind(kind.value) if kind else None
-    documents = list(opened(data_dir, model).index.documents(wanted))
+    documents = list(_seen(data_dir, model, city).documents(wanted))
     if as_json:
         say(as_text([listed(document) for document in documents]))
         return
@@ -186,6 +192,7 @@ def list_documents(
 def show(
     name: Annotated[str, typer.Argument(metavar="DOCUMENT", help="The id of a document.")],
     *,
+    city: City = None,
     as_json: AsJson = False,
     data_dir: DataDir,
     model: Model,
@@ -193,13 +200,22 @@ def show(
     """Show the stored text of a document, of which every quote is a slice."""
     from knowledge.cli_json import shown
 
-    document = opened(data_dir, model).document(name)
+    document = _seen(data_dir, model, city).named(name)
     if as_json:
         say(as_text(shown(document)))
         return
     edition = document.edition or document.year or document.reviewed
     say("\n".join(filter(None, (document.title, edition, document.url))))
     say(f"\n{document.text.rstrip()}")
+
+
+def _seen(data_dir: Path, model: str, city: str | None) -> Index:
+    """Return the library as the members of a city see it, or everybody."""
+    from knowledge.shelves import Shelf
+
+    shelf = Shelf(data_dir, city)
+    shelves = [shelf.city] if shelf.city else []
+    return opened(data_dir, model).index_with(shelves)
 
 
 def as_text(value: Any) -> str:

@@ -54,6 +54,17 @@ class UnknownDocument(KnowledgeError):
         )
 
 
+class NotRemovable(KnowledgeError):
+    """A document comes from the library folder and would be back with the next start."""
+
+    def __init__(self, document: str) -> None:
+        self.document = document
+        super().__init__(
+            f"The document {document!r} belongs to the library folder. Only documents that were "
+            "added can be removed; delete its file from the folder instead.",
+        )
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One fault in a file of the library, with its place and its remedy."""
@@ -87,6 +98,8 @@ class Reason(StrEnum):
     EMPTY = "empty"
     CHANGED = "changed while read"
     OUT_OF_REACH = "out of reach"
+    LINK = "link"
+    TWICE = "twice"
 
     @property
     def remedy(self) -> str:
@@ -104,6 +117,8 @@ _REMEDIES = {
     Reason.EMPTY: "Check that this is the right file: it holds no text to quote.",
     Reason.CHANGED: "Wait until no other program writes to the file, then add it again.",
     Reason.OUT_OF_REACH: "Check that the file is there and that this program may read it.",
+    Reason.LINK: "Add the file that the link leads to by its own path.",
+    Reason.TWICE: "Give them different titles or editions, in library.toml or with --edition.",
 }
 
 

@@ -171,9 +171,11 @@ class LexicalIndex:
 
     def rarity(self, question: Sequence[str]) -> npt.NDArray[np.float64]:
         """Return the inverse document frequency of each term; unknown terms are the rarest."""
-        counts = np.array([self._frequency(term) for term in question], dtype=np.float64)
-        rarity: npt.NDArray[np.float64] = np.log(1 + (self.size - counts + 0.5) / (counts + 0.5))
-        return rarity
+        return rarity_of(self.frequencies(question), self.size)
+
+    def frequencies(self, question: Sequence[str]) -> npt.NDArray[np.float64]:
+        """Return in how many passages each term stands."""
+        return np.array([self._frequency(term) for term in question], dtype=np.float64)
 
     @property
     def rarest(self) -> float:
@@ -182,3 +184,9 @@ class LexicalIndex:
 
     def _frequency(self, term: str) -> int:
         return max(int(self._searcher.doc_freq(name, term)) for name in ("head", "body"))
+
+
+def rarity_of(counts: npt.NDArray[np.float64], size: int) -> npt.NDArray[np.float64]:
+    """Return the inverse document frequency, as BM25 has it, of terms that stand so often."""
+    rarity: npt.NDArray[np.float64] = np.log(1 + (size - counts + 0.5) / (counts + 0.5))
+    return rarity

@@ -11,6 +11,8 @@ class Stage(StrEnum):
 
     MODEL = "Preparing the language model (once)"
     LIBRARY = "Reading the library"
+    FETCHING = "Fetching publications"
+    READING = "Reading documents"
     INDEX = "Building the search index"
 
 

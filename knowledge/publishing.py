@@ -56,6 +56,7 @@ class Change:
     folder: Path
     encoder: Encoder
     progress: Progress = unseen
+    first_key: int = 1  # of a new index; see `knowledge.shelves`
 
     def publish(self, documents: Sequence[Document], remove: Iterable[str] = ()) -> Published:
         """Add documents, replace those of the same id, and remove some by id.
@@ -105,7 +106,7 @@ class Change:
         return result
 
     def _before(self) -> _Before:
-        new = Manifest(self.encoder.digest, self.encoder.dimension)
+        new = Manifest(self.encoder.digest, self.encoder.dimension, next_key=self.first_key)
         index = _readable(self.folder)
         if index is None:
             return _Before(new, {}, {}, exists=False)

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.documents import Document, Kind
+from knowledge.editions import Editions
 from knowledge.encoder import Encoder
 from knowledge.errors import IndexMissing, UnknownDocument
 from knowledge.gazetteer import Gazetteer
@@ -21,7 +22,7 @@ from knowledge.segments import Row, Segment
 
 # A passage's number in the lexical index: the key of its document, then its place in it.
 _PLACES = 20
-_KEPT = 1024
+KEPT = 1024
 
 Allowed = Callable[[Row], bool]
 Flags = npt.NDArray[np.bool_]
@@ -52,13 +53,18 @@ class Index:
             for row in segment.rows
             if row.key not in gone
         }
-        self.document = lru_cache(maxsize=_KEPT)(self._document)
-        self.passages = lru_cache(maxsize=_KEPT)(self._passages)
+        self.document = lru_cache(maxsize=KEPT)(self._document)
+        self.passages = lru_cache(maxsize=KEPT)(self._passages)
 
     @cached_property
     def keys(self) -> dict[str, int]:
         """The key of each document by its id."""
         return {place.row.id: key for key, place in self.places.items()}
+
+    @cached_property
+    def editions(self) -> Editions:
+        """The works of which there are several editions."""
+        return Editions.of((place.row.id, key) for key, place in self.places.items())
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""Bring documents of one's own into the library: read, name, keep, index, publish."""
