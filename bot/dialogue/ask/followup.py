@@ -17,8 +17,8 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|that|this|these|those|they|them|their|there|one|ones|such|same|the (?:first|second"
-    r"|third|last) (?:one|step)?)\b",
+    r"\b(?:it|its|that|this|these|those|they|them|their|there|one|ones|such|same"
+    r"|the (?:first|second|third|last) (?:one|step)?)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(

@@ -29,7 +29,7 @@ class QuestionRow(Base):
 
 
 class LastQuestionRow(Base):
-    """The latest question of a person in a chat, so that "and how do we evaluate it?" is understood.
+    """The latest question of a person in a chat, so that "how do we evaluate it?" is understood.
 
     It is the only link between a person and a question, and the next question replaces it.
     """
