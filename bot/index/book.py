@@ -23,8 +23,29 @@ class Book:
 
     @cached_property
     def merged(self) -> Merged:
-        """What they agree on, and where they differ."""
-        return merge(self.contributions, self.decisions)
+        """What they agree on, and where they differ.
+
+        Most questions have one voice, which stands as it is; only the others need merging.
+        """
+        voices: dict[str, list[Contribution]] = {}
+        for contribution in self.contributions:
+            voices.setdefault(contribution.question, []).append(contribution)
+        decided = {decision.question for decision in self.decisions}
+        several = [
+            voice
+            for question, given in voices.items()
+            if len(given) > 1 or question in decided
+            for voice in given
+        ]
+        rest = merge(several, self.decisions)
+        alone = {
+            question: given[0].answer
+            for question, given in voices.items()
+            if len(given) == 1
+            and question not in decided
+            and given[0].answer.state is not State.EMPTY
+        }
+        return Merged({**alone, **rest.answers}, rest.clashes)
 
     @property
     def answers(self) -> Mapping[str, Answer]:

@@ -70,7 +70,7 @@ async def give(
         clash = desk.texts("clash-just-now")
         after = await show_card(desk, question, Look(note=clash), book=book)
     elif was_open and not stay:
-        after = await show_next(desk, question.number, note)
+        after = await show_next(desk, question.number, note, book)
     else:
         after = await show_card(desk, question, Look(note=note), book=book)
     return Turn((*toast, *after.replies), (*after.jobs, *told))

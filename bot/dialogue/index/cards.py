@@ -5,14 +5,14 @@ from bot.dialogue.events import ButtonTapped, Event, TextSent
 from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.board import show_board
 from bot.dialogue.index.card_screen import Fold, Look, card_screen
-from bot.dialogue.index.facts import card_facts, my_questions
+from bot.dialogue.index.facts import card_facts, held_parts, my_questions
 from bot.dialogue.index.practices import examples
 from bot.dialogue.index.showing import REFRESH, show_card, target_of
 from bot.dialogue.rich import Piece
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
 from bot.dialogue.turns import Edit, Toast, Turn
-from bot.index.book import beside, next_open
+from bot.index.book import Book, beside, next_open
 from bot.index.roles import Right
 from bot.storage.answers import Answers
 from bot.storage.cities import Places, Team
@@ -48,15 +48,16 @@ async def go_on(context: Context, event: Event, round_id: str, number: str) -> T
     return await show_next(desk, desk.question(number).number)
 
 
-async def show_next(desk: Desk, after: int, note: str = "") -> Turn:
+async def show_next(desk: Desk, after: int, note: str = "", book: Book | None = None) -> Turn:
     """Show the member's next open card after a number; without one, the board."""
-    book = await Answers(desk.session, desk.round.id).book()
-    found = next_open(await my_questions(desk), book, after)
+    book = book or await Answers(desk.session, desk.round.id).book()
+    held = await held_parts(desk)
+    found = next_open(my_questions(desk, held), book, after)
     if found is None:
         found = next_open(desk.questionnaire.questions, book, after)
     if found is None:
         return await show_board(desk, note or desk.texts("board-nothing-open"))
-    return await show_card(desk, found, Look(note=note), book=book)
+    return await show_card(desk, found, Look(note=note), book=book, held=held)
 
 
 async def fold(context: Context, event: Event, round_id: str, number: str, which: str) -> Turn:

@@ -1,6 +1,6 @@
 """Everything that a card shows, read in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -22,6 +22,8 @@ from bot.storage.tables import (
 from bot.storage.teamwork import Assignments
 from index_engine import Answer
 from index_engine.questionnaire import Question
+
+Held = Sequence[tuple[AssignmentRow, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,10 @@ class CardFacts:
         return carried_answer(self.last) if self.last else None
 
 
-async def card_facts(desk: Desk, question: Question, book: Book | None = None) -> CardFacts:
-    """Read what the card of a question shows."""
+async def card_facts(
+    desk: Desk, question: Question, book: Book | None = None, held: Held | None = None
+) -> CardFacts:
+    """Read what the card of a question shows; ``book`` and ``held`` save reading them again."""
     session, round_id, key = desk.session, desk.round.id, question.id
     book = book or await Answers(session, round_id).book()
     clashing = key in book.clashes
@@ -90,25 +94,29 @@ async def card_facts(desk: Desk, question: Question, book: Book | None = None) -
         counted=progress(desk.questionnaire.questions, book.answers, book.clashes),
         evidence=evidence,
         comments=comments,
-        holder=await holder_of(desk, question),
+        holder=await holder_of(desk, question, held),
         last=last,
         names=await Team(session, desk.city.id).names() if clashing else {},
         reviews=await _reviews(desk, key),
     )
 
 
-async def holder_of(desk: Desk, question: Question) -> Holder | None:
+async def held_parts(desk: Desk) -> Held:
+    """Return the assignments in force, with the names of those who hold them."""
+    return await Assignments(desk.session, desk.round.id).current()
+
+
+async def holder_of(desk: Desk, question: Question, held: Held | None = None) -> Holder | None:
     """Return who answers a question: whoever holds the smallest part around it."""
-    current = await Assignments(desk.session, desk.round.id).current()
+    current = held if held is not None else await held_parts(desk)
     by_scope = {Scope.read(row.scope): Holder(row, name) for row, name in current}
     scope = narrowest(by_scope, question)
     return by_scope[scope] if scope else None
 
 
-async def my_questions(desk: Desk) -> tuple[Question, ...]:
+def my_questions(desk: Desk, held: Held) -> tuple[Question, ...]:
     """Return the questions that are the member's: what was assigned, or else all of them."""
-    current = await Assignments(desk.session, desk.round.id).current()
-    mine = [Scope.read(row.scope) for row, _ in current if row.user_id == desk.user_id]
+    mine = [Scope.read(row.scope) for row, _ in held if row.user_id == desk.user_id]
     if not mine:
         return desk.questionnaire.questions
     return tuple(q for q in desk.questionnaire.questions if any(scope.holds(q) for scope in mine))

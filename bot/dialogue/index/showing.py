@@ -6,7 +6,7 @@ from uuid import uuid4
 from bot.dialogue.events import ButtonTapped, ChatKind, FileSent, Job, MessageRef, TextSent
 from bot.dialogue.index.access import Desk
 from bot.dialogue.index.card_screen import Fold, Look, card_screen
-from bot.dialogue.index.facts import card_facts
+from bot.dialogue.index.facts import Held, card_facts
 from bot.dialogue.screens import Screen
 from bot.dialogue.turns import Delete, Edit, NewJob, Recipient, Reply, Say, Target, Turn
 from bot.index.book import Book
@@ -22,11 +22,16 @@ _WATCHING = timedelta(days=1)
 
 
 async def show_card(
-    desk: Desk, question: Question, look: Look | None = None, *, book: Book | None = None
+    desk: Desk,
+    question: Question,
+    look: Look | None = None,
+    *,
+    book: Book | None = None,
+    held: Held | None = None,
 ) -> Turn:
     """Show the card of a question; what is typed next is about it."""
     look = look or Look()
-    facts = await card_facts(desk, question, book)
+    facts = await card_facts(desk, question, book, held)
     shown = card_screen(desk, facts, look)
     return Turn(await place_card(desk, question, shown, look.fold))
 

@@ -18,7 +18,7 @@ from bot.index.progress import bar, minutes_left, progress
 from bot.index.roles import RIGHTS, Right, Role, may
 from bot.index.scopes import Scope, ScopeKind, every_scope, narrowest
 from bot.storage.files import FileStore
-from index_engine import Answer, Contribution, QuestionType, State, score
+from index_engine import Answer, Contribution, Decision, QuestionType, State, merge, score
 from index_engine.questionnaire import NONE_OF_THESE
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -104,6 +104,27 @@ def test_what_is_gone_earns_nothing_and_is_an_answer(question) -> None:
 def test_options_keep_the_order_of_the_questionnaire() -> None:
     ids = [option.id for option in MULTIPLE.options if option.id != NONE_OF_THESE]
     assert tidied(MULTIPLE, tuple(reversed(ids))) == tuple(ids)
+
+
+# The book
+
+PEOPLE = st.sampled_from(["1", "2", "3"])
+ANSWERS = st.sampled_from(
+    [Answer.of("yes"), Answer.of("no"), Answer(State.UNKNOWN), Answer(State.EMPTY)]
+)
+WORDS = st.lists(
+    st.tuples(st.sampled_from(QUESTIONNAIRE.questions[:4]), PEOPLE, ANSWERS),
+    unique_by=lambda word: (word[0].id, word[1]),
+)
+
+
+@given(WORDS, st.booleans())
+def test_the_book_says_what_merging_everything_says(words, *, decided: bool) -> None:
+    said = [Contribution(q.id, who, NOW, answer) for q, who, answer in words]
+    decisions = [Decision(SINGLE.id, "1", NOW, Answer.of("yes"))] if decided else []
+    book, whole = Book(said, decisions), merge(said, decisions)
+    assert dict(book.answers) == dict(whole.answers)
+    assert {c.question: c for c in whole.clashes} == dict(book.clashes)
 
 
 # Progress
