@@ -10,7 +10,6 @@ _FORMS = (
     (re.compile(r"(\d{4})"), "y"),
 )
 _IN_DAYS = re.compile(r"\+(\d{1,3})")
-_YEARS_TO_NEXT = 4
 
 
 def read_day(text: str, today: date) -> date | None:
@@ -30,11 +29,3 @@ def read_day(text: str, today: date) -> date | None:
             except ValueError:
                 return None
     return None
-
-
-def next_round(submitted: date, years: int = _YEARS_TO_NEXT) -> date:
-    """Return the day of the next round: the same day so many years on, 28 February for the 29th."""
-    try:
-        return submitted.replace(year=submitted.year + years)
-    except ValueError:
-        return submitted.replace(year=submitted.year + years, day=28)

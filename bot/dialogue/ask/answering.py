@@ -137,6 +137,7 @@ def _answered_buttons(
             Button(texts("ask-button-helpful"), f"good:{number}"),
             Button(texts("ask-button-not-helpful"), f"bad:{number}"),
         ),
+        (Button(texts("remind-button-new"), f"rask:{number}"),),
     ]
 
 

@@ -14,7 +14,7 @@ from bot.dialogue.index.words import board_row, figure
 from bot.dialogue.rich import Rich, bold, italic, join, lines
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Command, Routes
-from bot.dialogue.screens import Screen, screen
+from bot.dialogue.screens import Button, Screen, screen
 from bot.dialogue.turns import FileForm, Reply, Say, SendFile, Turn
 from bot.index.results import Earlier, Result, ends, outline, work_out
 from bot.index.roles import Right
@@ -134,7 +134,10 @@ def _result_screen(desk: Desk, version: VersionRow, earlier: Sequence[Earlier]) 
         *(_step(desk, number, found) for number, found in enumerate(advice, start=1)),
         texts("result-next-round", date=texts.date(planned, "long")) if planned else "",
         italic(texts("result-estimate")),
-        buttons=[board_row(texts, desk.round.id)],
+        buttons=[
+            (Button(texts("remind-button-new"), f"rres:{version.id}"),),
+            board_row(texts, desk.round.id),
+        ],
     )
 
 

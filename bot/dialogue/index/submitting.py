@@ -13,11 +13,11 @@ from bot.dialogue.rich import bold
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import screen
 from bot.dialogue.turns import NewJob, Turn, shown, turn
-from bot.index.days import next_round
 from bot.index.roles import Right
 from bot.storage.answers import Answers, Change, ChangeKind
 from bot.storage.cities import Cities
 from bot.storage.people import Prompt, Prompts
+from bot.storage.reminders.rhythms import Rhythms
 from bot.storage.rounds import Rounds, RoundState, Versions
 
 RESULT, REOPEN = "index-result", "index-reopen"
@@ -38,7 +38,8 @@ async def submit(context: Context, event: Event, round_id: str) -> Turn:
         dated=day,
     )
     await Rounds(desk.session).be(desk.round.id, RoundState.SUBMITTED, submitted_at=event.at)
-    await Cities(desk.session).change(desk.city.id, next_round_on=next_round(day))
+    following = await Rhythms(desk.session).submitted(desk.city.id, day)
+    await Cities(desk.session).change(desk.city.id, next_round_on=following)
     await Answers(desk.session, desk.round.id).note(
         desk.user_id, event.at, Change(None, ChangeKind.SUBMITTED, None, str(version.number))
     )
