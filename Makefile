@@ -19,10 +19,10 @@ $(VENV)/bin/python:
 	$(BIN)/python -m pip install --quiet --upgrade pip
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing (once; this takes a few minutes) …"
-	$(BIN)/python -m pip install --quiet $(PIP_TORCH) --editable .
+	$(BIN)/python -m pip install --quiet $(PIP_TORCH) --editable ".[setup]"
 	@touch $@
 $(VENV)/.installed-dev: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet $(PIP_TORCH) --editable ".[dev]"
+	$(BIN)/python -m pip install --quiet $(PIP_TORCH) --editable ".[setup,dev]"
 	@touch $@
 
 test: $(VENV)/.installed-dev lint types

