@@ -18,10 +18,13 @@ class Intent(StrEnum):
     ANY = "any"
 
 
+# "How" and nearly any word asks for the way, also where a learner leaves out "to" or "do".
+_NO_WAY = r"is|are|was|were|has|had|does|did|come|far|good|bad|the|this|that|these|its|your|about"
 _STEPS = re.compile(
-    r"\b(?:how (?:do|can|could|should|to|would|might)\b|steps?\b|step by step|where do (?:i|we) "
-    r"(?:start|begin)|what (?:can|should|could|must) (?:i|we|a city|the city|cities|one|you)\b"
-    r"|checklist|check-list|set(?:ting)? up|get started|ways to|advice|tips)",
+    rf"\b(?:how (?!(?:{_NO_WAY})\b)\w|steps?\b|step by step|where do (?:i|we) (?:start|begin)"
+    r"|what (?:can|should|could|must) (?:i|we|a city|the city|cities|one|you)\b|checklist"
+    r"|check-list|set(?:ting)? up|get started|ways to|advice|tips|help (?:me|us)\b"
+    r"|can you (?:write|make|draft)\b)",
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
@@ -32,7 +35,8 @@ _DEFINITION = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"\bhow (?:many|much|often|long|big|large|old)\b|\bwhen\b"
+    r"\bhow (?:many|much|often|long|big|large|old)\b"
+    r"|^\W*(?:and |since |until )?when\b|\bwhen (?:is|was|were|did|will)\b"
     r"|\bwhat (?:year|date|number|percentage)|\bwhich year\b|\bsince when\b|\bnumber of\b"
     r"|\bfrequency\b|\bdeadline\b|\bcosts?\b|\bfees?\b",
     re.IGNORECASE,
@@ -40,7 +44,7 @@ _FIGURE = re.compile(
 _EXAMPLES = re.compile(
     r"\bexamples?\b|\bwhich (?:cit(?:y|ies)|towns?|municipalit(?:y|ies))\b|\bwho else\b"
     r"|\bother cities\b|\bgood practices?\b|\bpractices?\b|\b(?:a|any|some) (?:city|cities|town)\b"
-    r"|\bwhat did\b|\bcase stud(?:y|ies)\b|\banyone\b|\bhas any\b",
+    r"|\b(?:what|how) did\b|\bcase stud(?:y|ies)\b|\banyone\b|\bhas any\b",
     re.IGNORECASE,
 )
 
@@ -56,6 +60,14 @@ def intent_of(question: str) -> Intent:
         if form.search(question):
             return intent
     return Intent.ANY
+
+
+_COMPARES = re.compile(r"\bdifferen(?:ce|t)\b|\bdiffers?\b|\bversus\b|\bvs\b|\bcompared?\b")
+
+
+def compares(question: str) -> bool:
+    """Say whether a question sets two things side by side: one alone would be half an answer."""
+    return _COMPARES.search(question.lower()) is not None
 
 
 _SAYS_WHAT = re.compile(

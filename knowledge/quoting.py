@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
 from knowledge.documents import Block, Document, Shape
-from knowledge.intents import Intent, defines
+from knowledge.intents import Intent, compares, defines
 from knowledge.search import Hit, Question
 from knowledge.store import Index
 
@@ -18,10 +19,16 @@ _LONGEST = {Intent.STEPS: 700, Intent.FIGURE: 260, Intent.DEFINITION: 320}
 _LONGEST_OTHER = 420
 # How much the words weigh against the meaning when a sentence is chosen inside a document.
 _BY_WORDS = 0.5
+_CONSIDERED = 4  # passages of one document
+# By how much an item must lead the others of its list to be quoted without them: in any case, and
+# where the list is too long to show it among them.
+_MEANT = 0.2
+_BETTER = 0.1
+# Headings under which a practice says what it is, which its results and lessons take as known.
+_INTRODUCING = {"Purpose": 0.12, "Process": 0.08}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A sentence, item or row that could be quoted: ``document.text[start:end]``."""
 
     start: int
@@ -67,11 +74,11 @@ def excerpt(
             default as the intent needs.
     """
     document = index.document(hits[0].row.key)
-    scored = [(_units(index, question, hit, document, intent), hit) for hit in hits[:4]]
-    units, _ = max(scored, key=lambda pair: max(unit.score for unit in pair[0]))
+    scored = [_units(index, question, hit, document, intent) for hit in hits[:_CONSIDERED]]
+    units = max(scored, key=lambda some: max(unit.score for unit in some))
     best = max(range(len(units)), key=lambda n: units[n].score)
     room = longest or _LONGEST.get(intent, _LONGEST_OTHER)
-    return _grown(document, units, best, intent, room)
+    return _grown(document, units, best, intent, question.text, room)
 
 
 def _units(
@@ -82,16 +89,16 @@ def _units(
     segment = index.segments[place.segment]
     position = place.row.passage + hit.place
     first, last = int(segment.sentence_from[position]), int(segment.sentence_from[position + 1])
-    meaning = segment.sentences[first:last].astype(np.float32) @ question.vector
+    meaning = segment.sentences[first:last].astype(np.float32, copy=False) @ question.vector
     words = segment.held(question.codes, first, last) @ question.rarity / question.mass
-    fit = (1 - _BY_WORDS) * meaning + _BY_WORDS * words + hit.score
-    spans = index.passages(hit.row.key)[hit.place].sentences
-    blocks = [_block_at(document, start) for start, _ in spans]
-    asked = question.text
-    return [
-        Unit(start, end, block, float(f) + _suits(document.text[start:end], block, intent, asked))
-        for (start, end), block, f in zip(spans, blocks, fit, strict=True)
-    ]
+    fit = ((1 - _BY_WORDS) * meaning + _BY_WORDS * words + hit.score).tolist()
+    text, asked, found = document.text, question.text, []
+    for (start, end), score in zip(
+        index.passages(hit.row.key)[hit.place].sentences, fit, strict=True
+    ):
+        block = _block_at(document, start)
+        found.append(Unit(start, end, block, score + _suits(text[start:end], block, intent, asked)))
+    return found
 
 
 def _block_at(document: Document, offset: int) -> Block:
@@ -112,55 +119,87 @@ def _suits(text: str, block: Block, intent: Intent, question: str) -> float:
     if intent is Intent.DEFINITION:
         plain = 0.05 if block.shape is Shape.PARAGRAPH else 0.0
         return 0.25 if defines(text, question) else plain
-    return 0.0
+    return _INTRODUCING.get(block.section[-1], 0.0) if block.section else 0.0
 
 
 def _grown(
-    document: Document, units: Sequence[Unit], best: int, intent: Intent, room: int
+    document: Document, units: Sequence[Unit], best: int, wanted: Intent, question: str, room: int
 ) -> Excerpt:
     """Let the best unit grow over its neighbours while they belong together and fit."""
-    block = units[best].block
+    unit = units[best]
+    block = unit.block
+    more = 0
     if block.shape is Shape.PARAGRAPH:
-        start, end, more = _paragraph(units, best, room)
-    elif intent in {Intent.FIGURE, Intent.DEFINITION}:
-        start, end, more = units[best].start, units[best].end, 0
+        start, end = _paragraph(units, best, wanted, room)
+    elif _stands_alone(document.text, units, best, wanted, question):
+        start, end = unit.start, unit.end
     else:
-        start, end, more = _list(document, units[best], intent, room)
-    score = units[best].score
+        start, end, more = _list(document, units, best, wanted, room)
+    score = unit.score
     return Excerpt(document, start, end, block.section, block.page, block.advice, score, more)
 
 
-def _paragraph(units: Sequence[Unit], best: int, room: int) -> tuple[int, int, int]:
-    """Take the sentence and those after it in its paragraph."""
+def _paragraph(units: Sequence[Unit], best: int, wanted: Intent, room: int) -> tuple[int, int]:
+    """Take the whole paragraph, or where it is too long the sentence and those after it.
+
+    Nothing is put before a figure, a definition, or a sentence that fits far better than the rest.
+    """
     last = best
     for n in range(best + 1, len(units)):
         if units[n].block is not units[best].block or units[n].end - units[best].start > room:
             break
         last = n
-    return units[best].start, units[last].end, 0
+    first = best
+    while first > 0 and units[first - 1].block is units[best].block:
+        first -= 1
+    opens = wanted in {Intent.FIGURE, Intent.DEFINITION} or _lead(units, best) >= _MEANT
+    if opens or units[last].end - units[first].start > room:
+        first = best
+    return units[first].start, units[last].end
 
 
-def _list(document: Document, best: Unit, intent: Intent, room: int) -> tuple[int, int, int]:
-    """Take the item and those after it; steps are read from the first one, as far as it fits."""
-    blocks = document.blocks
-    own = bisect_right(blocks, best.block.start, key=lambda block: block.start) - 1
-    first = last = own
-    if intent is Intent.STEPS and best.block.shape is Shape.STEP:
-        while first > 0 and _same_list(blocks[first - 1], best.block):
-            first -= 1
-        last = first
-    while last + 1 < len(blocks) and _same_list(blocks[last + 1], best.block):
-        if blocks[last + 1].end - blocks[first].start > room:
-            break
+def _stands_alone(
+    text: str, units: Sequence[Unit], best: int, wanted: Intent, question: str
+) -> bool:
+    """Say whether an item answers by itself: a figure, a definition, the one that was meant."""
+    if wanted is Intent.FIGURE:
+        return True
+    if wanted is Intent.DEFINITION and defines(text[units[best].start : units[best].end], question):
+        return True
+    if wanted is Intent.STEPS or compares(question):
+        return False
+    return _lead(units, best) >= _MEANT
+
+
+def _lead(units: Sequence[Unit], best: int) -> float:
+    """Return by how much an item fits better than the next best of its list."""
+    own = units[best]
+    others = [u.score for u in units if u is not own and _same_list(u.block, own.block)]
+    return own.score - max(others, default=0.0)
+
+
+def _list(
+    document: Document, units: Sequence[Unit], best: int, wanted: Intent, room: int
+) -> tuple[int, int, int]:
+    """Take a list from its first item, as far as it fits; return how many items were left out.
+
+    Only an item that lies beyond, and fits better than the others, is quoted without them.
+    """
+    blocks, block = document.blocks, units[best].block
+    own = first = bisect_right(blocks, block.start, key=lambda one: one.start) - 1
+    while first > 0 and _same_list(blocks[first - 1], block):
+        first -= 1
+    stop = own + 1
+    while stop < len(blocks) and _same_list(blocks[stop], block):
+        stop += 1
+    last = first
+    while last + 1 < stop and blocks[last + 1].end - blocks[first].start <= room:
         last += 1
-    more = 0
-    for block in blocks[last + 1 :]:
-        if not _same_list(block, best.block):
-            break
-        more += 1
+    if own > last and wanted is not Intent.STEPS and _lead(units, best) >= _BETTER:
+        return units[best].start, units[best].end, 0
     # A bullet's sign is stored before it: among several, the first shows its sign as well.
-    sign = 2 if best.block.shape is Shape.BULLET and last > first else 0
-    return blocks[first].start - sign, blocks[last].end, more
+    sign = 2 if block.shape is Shape.BULLET and last > first else 0
+    return blocks[first].start - sign, blocks[last].end, stop - 1 - last
 
 
 def _same_list(one: Block, other: Block) -> bool:
