@@ -3,6 +3,7 @@
 import io
 from collections.abc import AsyncIterator, Iterator
 
+import hypothesis
 import pytest
 from support.running import Bot
 from support.team import Colleague
@@ -12,6 +13,10 @@ from telegram_server.server import TelegramServer
 from bot.dialogue import cancel, help, home, language, members, privacy, start  # noqa: A004
 from bot.dialogue.index import feature as index
 from bot.settings import Settings
+
+# A machine that does other work too makes no law false.
+hypothesis.settings.register_profile("chat", deadline=None)
+hypothesis.settings.load_profile("chat")
 
 # The library has tests of its own; without it the bot starts at once.
 _FEATURES = (start, home, help, cancel, language, privacy, members, index)

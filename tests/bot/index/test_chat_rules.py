@@ -119,7 +119,7 @@ WORDS = st.lists(
 
 
 @given(WORDS, st.booleans())
-def test_the_book_says_what_merging_everything_says(words, *, decided: bool) -> None:
+def test_the_book_says_what_merging_everything_says(words, decided: bool) -> None:
     said = [Contribution(q.id, who, NOW, answer) for q, who, answer in words]
     decisions = [Decision(SINGLE.id, "1", NOW, Answer.of("yes"))] if decided else []
     book, whole = Book(said, decisions), merge(said, decisions)
