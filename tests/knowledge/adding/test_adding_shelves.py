@@ -83,7 +83,9 @@ def test_a_restricted_document_changes_nothing_that_others_see(
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(words=st.lists(st.sampled_from(["bed", "shelter", "harbour", "plan", "city", "work", "hires"])))
+@given(
+    words=st.lists(st.sampled_from(["bed", "shelter", "harbour", "plan", "city", "work", "hires"]))
+)
 def test_whatever_a_city_adds_others_see_the_same_scores(knowledge, data, encoder, words) -> None:
     before = seen(knowledge, "which shelter has a bed at the harbour?")
     give(data, encoder, "7", f"# Own paper\n\nOur {' '.join(words)} paper.")
