@@ -101,7 +101,7 @@ def test_every_practice_that_is_offered_for_a_city_lies_in_it(
     assert {p.city for p in practices if p.kind is Kind.PRACTICE} == {city}
 
 
-@pytest.mark.parametrize("term", ["CM/Rec(2022)10", "ADI-INT", "C4i", "SPDT"])
+@pytest.mark.parametrize("term", ["CM/Rec(2022)10", "ADI-INT", "ITACA", "ICANN"])
 def test_an_exact_term_of_the_library_is_quoted_or_stands_in_what_is_quoted(
     knowledge: Knowledge, term: str
 ) -> None:
