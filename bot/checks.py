@@ -1,4 +1,4 @@
-"""What ``doctor`` looks at; a feature adds its checks to :data:`CHECKS`."""
+"""What ``doctor`` looks at first; `bot.operating.doctor` adds what an operator needs."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass

@@ -17,6 +17,9 @@ _COMMANDS = {
     "evaluate": ("knowledge.cli_evaluate", "evaluate"),
     "index": ("index_engine.cli", "index_app"),
     "rounds": ("bot.cli.rounds", "rounds_app"),
+    "reminders": ("bot.cli.reminders", "reminders_app"),
+    "backup": ("bot.cli.backup", "backup"),
+    "restore": ("bot.cli.backup", "restore"),
     "doctor": ("bot.cli.doctor", "doctor"),
 }
 

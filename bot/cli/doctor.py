@@ -13,11 +13,12 @@ def doctor(
     import asyncio
     import json
 
-    from bot.checks import CHECKS, examine
+    from bot.checks import examine
+    from bot.operating.doctor import EVERY_CHECK
     from bot.settings import load_settings
 
     settings = load_settings()
-    findings = asyncio.run(examine(settings, CHECKS))
+    findings = asyncio.run(examine(settings, EVERY_CHECK))
     if as_json:
         sys.stdout.write(json.dumps([f.to_json() for f in findings], indent=2) + "\n")
     else:

@@ -65,6 +65,12 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def postgres_root() -> str:
+    """The PostgreSQL server, as an address to which the name of a database is added."""
+    return _POSTGRES
+
+
+@pytest.fixture(scope="session")
 def postgres_template() -> Iterator[str | None]:
     """A database with all tables and nothing in them; None where no server answers."""
     name = f"icc_test_{uuid.uuid4().hex[:12]}"

@@ -100,7 +100,8 @@ class Webhook:
 
 
 def _update(body: bytes) -> dict[str, Any]:
-    match json.loads(body):
-        case {"update_id": int()} as update:
-            return update
+    update: Any = json.loads(body)
+    match update:
+        case {"update_id": int()}:
+            return dict(update)
     raise ValueError("this is no update")
