@@ -160,6 +160,7 @@ def test_a_drop_below_the_baseline_fails_the_command_and_names_the_figure(
         replace(FIGURES, recall_1=1.0, recall_3=0, mrr=0, not_answered=0, declined=1),
     )
     some = [q for q in load_golden() if q.expect != "chat"][::25]
+    some = [replace(q, sources=("nowhere",)) if q.sources else q for q in some]
     monkeypatch.setenv("ICC_DATA_DIR", str(prepared_data_dir))
     monkeypatch.setattr("knowledge.golden.load_golden", lambda: some)
     monkeypatch.setattr("knowledge.evaluation.dropped.__defaults__", (tmp_path / "baseline.toml",))
