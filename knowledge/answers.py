@@ -18,6 +18,7 @@ from knowledge.scope import Scope
 from knowledge.search import Hit, Question, ask, search
 from knowledge.segments import Row
 from knowledge.store import Allowed, Index
+from knowledge.stories import parts_of
 from knowledge.wording import load_variants, read_question
 
 _HITS = 40
@@ -131,14 +132,13 @@ class Answerer:
             text: The question in the person's own words, of any length.
             allowed: Says which documents may be used; all by default.
         """
-        found = self.retrieve(text, allowed)
+        found, confidence = self._read(text, allowed)
         question, intent, places, hits = found.question, found.intent, found.places, found.hits
-        confidence = self.calibration.confidence(found.evidence) if found.evidence else 0.0
         outcome = self._outcome(confidence)
         nearest = _nearest_topics(hits)
         if outcome is Outcome.DECLINED or not hits:
             return Answer(text, Outcome.DECLINED, confidence, (), (), nearest, found.mended)
-        quoted = self._excerpts(question, hits, intent, 1 if outcome is Outcome.UNSURE else _QUOTES)
+        quoted = self._excerpts(question, hits, intent, _shown(outcome))
         quotes = tuple(_quote(e) for e in quoted)
         taken = {quote.document for quote in quotes}
         return Answer(
@@ -152,6 +152,25 @@ class Answerer:
             intent=intent,
             documents=tuple(dict.fromkeys(hit.row.id for hit in hits)),
         )
+
+    def _read(self, text: str, allowed: Allowed | None) -> tuple[Found, float]:
+        """Retrieve for a text, or where it is a long story that leads nowhere, for its best part.
+
+        Returns:
+            What was found, with its confidence; of a part it is never enough for a sure answer.
+        """
+        found = self.retrieve(text, allowed)
+        confidence = self._confidence(found)
+        if confidence >= self.calibration.unsure_from:
+            return found, confidence
+        told = [self.retrieve(part, allowed) for part in parts_of(text)]
+        best = max(told, key=self._confidence, default=found)
+        if self._confidence(best) < self.calibration.answer_from:
+            return found, confidence
+        return best, (self.calibration.unsure_from + self.calibration.answer_from) / 2
+
+    def _confidence(self, found: Found) -> float:
+        return self.calibration.confidence(found.evidence) if found.evidence else 0.0
 
     def retrieve(self, text: str, allowed: Allowed | None = None) -> Found:
         """Read a question and find the passages for it, without deciding anything."""
@@ -237,10 +256,11 @@ class Answerer:
 
         None of it overlaps what `answer` quotes for the same question.
         """
-        found = self.retrieve(text, allowed)
+        found, confidence = self._read(text, allowed)
         if not found.hits:
             return ()
-        shown = self._excerpts(found.question, found.hits, found.intent, _QUOTES)
+        most = _shown(self._outcome(confidence))
+        shown = self._excerpts(found.question, found.hits, found.intent, most)
         more = [rest for e in shown if (rest := continuation(e.document, e))]
         for hit in found.hits:
             if len(more) >= _FURTHER:
@@ -277,6 +297,11 @@ class Answerer:
             yield practice_line(self.index.document(row.key))
             if len(seen) - len(taken) == limit:
                 return
+
+
+def _shown(outcome: Outcome) -> int:
+    """Return how many documents an answer quotes; of what may be wrong, one is enough."""
+    return _QUOTES if outcome is Outcome.ANSWERED else 1
 
 
 def preferred(hits: Sequence[Hit], intent: Intent, places: Places) -> list[Hit]:

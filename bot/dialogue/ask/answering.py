@@ -1,5 +1,6 @@
 """What a person reads as an answer: quotes, practices from cities, sources, and what to tap."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # A source is named in one line; the whole of it stands behind "Sources in full".
 _LONGEST_TITLE = 80
-_LONGEST_CITY = 18
+_LONGEST_LABEL = 18
 
 
 def answer_screen(texts: Localised, answer: Answer, library: "Library", question_id: int) -> Screen:
@@ -66,6 +67,8 @@ def source_line(texts: Localised, one: Quote, number: int) -> Rich:
     title = one.title if len(one.title) <= _LONGEST_TITLE else f"{one.title[:_LONGEST_TITLE]}…"
     linked = link(f"“{title}”", one.url or "")
     parts: list[Piece] = [texts("ask-source-kind", kind=one.kind.value), " ", linked]
+    if one.city:
+        parts.append(f", {one.city}")
     if one.section:
         parts.append(f", {one.section}")
     if one.page:
@@ -107,55 +110,82 @@ def _sources(texts: Localised, found: Sequence[Quote]) -> Piece:
     return lines(bold(texts("ask-sources")), *listed)
 
 
+def short_label(name: str) -> str:
+    """Return a name that fits a third of a phone's width, cut between words where it can be."""
+    if len(name) <= _LONGEST_LABEL:
+        return name
+    cut = name[:_LONGEST_LABEL]
+    return f"{cut.rpartition(' ')[0] or cut}…"
+
+
 def _short_city(city: str) -> str:
-    """Return a name that fits a third of a phone's width; of several cities the first."""
-    first = city.partition(",")[0]
-    named = first if first == city else f"{first} …"
-    return named if len(named) <= _LONGEST_CITY else f"{named[:_LONGEST_CITY]}…"
+    """Return the name of a city for a button; of several cities the first."""
+    first, several, _ = city.partition(",")
+    return short_label(f"{first} …" if several else first)
 
 
-def practice_buttons(practices: Iterable[PracticeLine]) -> tuple[Button, ...]:
-    """Return a button for each practice, named by its city."""
-    return tuple(Button(_short_city(p.city), f"doc:{code_of(p.id)}") for p in practices)
+def practice_buttons(practices: Sequence[PracticeLine]) -> tuple[Button, ...]:
+    """Return a button for each practice, named by its city, or its title where cities repeat."""
+    named = Counter(p.city for p in practices)
+    labels = (
+        _short_city(p.city) if named[p.city] == 1 else short_label(p.title) for p in practices
+    )
+    return tuple(
+        Button(label, f"doc:{code_of(p.id)}") for label, p in zip(labels, practices, strict=True)
+    )
+
+
+def numbered_buttons(practices: Iterable[PracticeLine]) -> list[Button]:
+    """Return a button for each practice of a numbered list."""
+    return [
+        Button(f"{n}. {_short_city(p.city)}", f"doc:{code_of(p.id)}")
+        for n, p in enumerate(practices, 1)
+    ]
+
+
+# What can be tapped under an answer: the verb of each button, in reading order.
+ACTIONS = {"more": "more", "src": "sources", "ex": "examples", "rel": "related"}
+
+
+def action_rows(
+    texts: Localised, question_id: int, *, without: str = ""
+) -> list[tuple[Button, ...]]:
+    """Return the ways on from an answer, two in a row, without the one that was just taken."""
+    buttons = [
+        Button(texts(f"ask-button-{name}"), f"{verb}:{question_id}")
+        for verb, name in ACTIONS.items()
+        if verb != without
+    ]
+    return [tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2)]
+
+
+def _rating_row(texts: Localised, question_id: int) -> tuple[Button, ...]:
+    return (
+        Button(texts("ask-button-helpful"), f"good:{question_id}"),
+        Button(texts("ask-button-not-helpful"), f"bad:{question_id}"),
+    )
 
 
 def _answered_buttons(
     texts: Localised, answer: Answer, question_id: int
 ) -> list[tuple[Button, ...]]:
-    number = question_id
     return [
         practice_buttons(answer.practices),
-        (
-            Button(texts("ask-button-more"), f"more:{number}"),
-            Button(texts("ask-button-sources"), f"src:{number}"),
-        ),
-        (
-            Button(texts("ask-button-examples"), f"ex:{number}"),
-            Button(texts("ask-button-related"), f"rel:{number}"),
-        ),
-        (
-            Button(texts("ask-button-helpful"), f"good:{number}"),
-            Button(texts("ask-button-not-helpful"), f"bad:{number}"),
-        ),
-        (Button(texts("remind-button-new"), f"rask:{number}"),),
+        *action_rows(texts, question_id),
+        _rating_row(texts, question_id),
+        (Button(texts("remind-button-new"), f"rask:{question_id}"), *home_row(texts)),
     ]
 
 
 def _unsure_buttons(
     texts: Localised, answer: Answer, library: "Library", question_id: int
 ) -> list[tuple[Button, ...]]:
-    number = question_id
     return [
         practice_buttons(answer.practices),
         *topic_rows(answer.nearest, library),
-        (
-            Button(texts("ask-button-more"), f"more:{number}"),
-            Button(texts("ask-button-sources"), f"src:{number}"),
-        ),
-        (
-            Button(texts("ask-button-helpful"), f"good:{number}"),
-            Button(texts("ask-button-not-helpful"), f"bad:{number}"),
-        ),
+        action_rows(texts, question_id)[0],
+        _rating_row(texts, question_id),
+        home_row(texts),
     ]
 
 

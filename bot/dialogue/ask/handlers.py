@@ -7,14 +7,16 @@ from bot.dialogue.ask.replies import chat_screen, readable
 from bot.dialogue.ask.smalltalk import small_talk
 from bot.dialogue.common import home_row
 from bot.dialogue.context import Context
+from bot.dialogue.documents.reading import shelves_of
 from bot.dialogue.events import ButtonTapped, Event, TextSent
 from bot.dialogue.rich import bold, lines, link
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Command, HomeEntry, Routes
-from bot.dialogue.screens import Button, Screen, screen
+from bot.dialogue.screens import Button, Screen, in_rows, screen
 from bot.dialogue.turns import Say, Toast, Turn, shown, turn
 from bot.storage.questions import AskedQuestion, Questions
 from knowledge.answers import Answer, Outcome
+from knowledge.scope import Scope
 
 # A question that people often have, shown as a first thing to tap.
 _EXAMPLE = "ask-example"
@@ -26,7 +28,7 @@ async def asked(context: Context, event: TextSent) -> Turn:
     kind = small_talk(event.text)
     if kind is not None:
         return turn(shown(event, chat_screen(context.texts, kind)))
-    return await _answered(context, event, event.text)
+    return await answered(context, event, event.text)
 
 
 async def ask_command(context: Context, event: TextSent, rest: str) -> Turn:
@@ -36,7 +38,7 @@ async def ask_command(context: Context, event: TextSent, rest: str) -> Turn:
     kind = small_talk(rest)
     if kind is not None:
         return turn(shown(event, chat_screen(context.texts, kind)))
-    return await _answered(context, event, rest)
+    return await answered(context, event, rest)
 
 
 async def show_how_to_ask(context: Context, event: ButtonTapped) -> Turn:
@@ -46,7 +48,7 @@ async def show_how_to_ask(context: Context, event: ButtonTapped) -> Turn:
 
 async def ask_example(context: Context, event: ButtonTapped) -> Turn:
     """Ask the example question."""
-    return await _answered(context, event, context.texts(_EXAMPLE))
+    return await answered(context, event, context.texts(_EXAMPLE))
 
 
 def _how_to_ask(context: Context) -> Screen:
@@ -58,9 +60,12 @@ def _how_to_ask(context: Context) -> Screen:
     )
 
 
-async def _answered(context: Context, event: Event, text: str) -> Turn:
+async def answered(
+    context: Context, event: Event, text: str, within: Scope | None = None
+) -> Turn:
+    """Answer a text, from the whole library or from a part of it."""
     searched = await _searched(context, event, readable(text))
-    answer = await _answer(context, searched)
+    answer = await _answer(context, event, searched, within)
     session = await context.writing()
     questions = Questions(session)
     number = await questions.add(
@@ -68,14 +73,20 @@ async def _answered(context: Context, event: Event, text: str) -> Turn:
         language=event.person.language,
         outcome=answer.outcome.value,
         confidence=answer.confidence,
-        document=answer.quotes[0].document if answer.quotes else None,
+        document=_public_document(context, answer),
         at=event.at,
     )
     await questions.remember_last(event.chat.chat_id, event.person.user_id, number)
-    library = context.knowledge.library
-    found = answering.answer_screen(context.texts, answer, library, number)
+    library = context.knowledge.contents(await shelves_of(context, event))
+    found = answering.answer_screen(context.texts, answer, library, number, within)
     # A tapped example keeps the screen it was tapped on; every question has its own answer.
     return turn(Say(found) if isinstance(event, ButtonTapped) else shown(event, found))
+
+
+def _public_document(context: Context, answer: Answer) -> str | None:
+    """Return the document quoted first, unless it is a city's own: editors read the list."""
+    first = answer.quotes[0].document if answer.quotes else None
+    return first if first in context.knowledge.index.keys else None
 
 
 async def _searched(context: Context, event: Event, text: str) -> str:
@@ -88,16 +99,19 @@ async def _searched(context: Context, event: Event, text: str) -> str:
     if joined is None:
         return text
     # A text that leads nowhere with what went before was no follow-up, however short it is.
-    both = await _answer(context, joined)
+    both = await _answer(context, event, joined)
     return text if both.outcome is Outcome.DECLINED else joined
 
 
-async def _answer(context: Context, text: str) -> Answer:
+async def _answer(
+    context: Context, event: Event, text: str, within: Scope | None = None
+) -> Answer:
+    shelves = await shelves_of(context, event)
     # Encoding takes milliseconds of one core; meanwhile others are served.
-    return await asyncio.to_thread(context.knowledge.answer, text)
+    return await asyncio.to_thread(context.knowledge.answer, text, within, shelves)
 
 
-async def _question(context: Context, number: str) -> AskedQuestion:
+async def question_of(context: Context, number: str) -> AskedQuestion:
     if not number.isdecimal():
         raise StaleError
     async with context.reading() as session:
@@ -107,11 +121,18 @@ async def _question(context: Context, number: str) -> AskedQuestion:
     return found
 
 
-async def show_more(context: Context, _event: ButtonTapped, number: str) -> Turn:
+def _ways_on(context: Context, question: AskedQuestion, taken: str) -> list[tuple[Button, ...]]:
+    """Return the other things to see of an answer, and the way home."""
+    ways = answering.action_rows(context.texts, question.id, without=taken)
+    return [*ways[:-1], (*ways[-1], *home_row(context.texts))]
+
+
+async def show_more(context: Context, event: ButtonTapped, number: str) -> Turn:
     """Say what else the library holds on a question."""
-    texts, asked_before = context.texts, await _question(context, number)
+    texts, asked_before = context.texts, await question_of(context, number)
     knowledge = context.knowledge
-    found = await asyncio.to_thread(knowledge.further, asked_before.text)
+    shelves = await shelves_of(context, event)
+    found = await asyncio.to_thread(knowledge.further, asked_before.text, None, shelves)
     if not found:
         return turn(Toast(texts("ask-no-more"), alert=True))
     listed = (answering.source_line(texts, one, n) for n, one in enumerate(found, 1))
@@ -121,16 +142,16 @@ async def show_more(context: Context, _event: ButtonTapped, number: str) -> Turn
                 bold(texts("ask-more-title")),
                 *answering.quotes(texts, found),
                 lines(bold(texts("ask-sources")), *listed),
-                buttons=[home_row(texts)],
+                buttons=_ways_on(context, asked_before, "more"),
             )
         )
     )
 
 
-async def show_sources(context: Context, _event: ButtonTapped, number: str) -> Turn:
+async def show_sources(context: Context, event: ButtonTapped, number: str) -> Turn:
     """Show every source of an answer in full, with what the source itself draws on."""
-    texts, asked_before = context.texts, await _question(context, number)
-    answer = await _answer(context, asked_before.text)
+    texts, asked_before = context.texts, await question_of(context, number)
+    answer = await _answer(context, event, asked_before.text)
     if not answer.quotes:
         return turn(Toast(texts("ask-no-sources"), alert=True))
     blocks = []
@@ -141,37 +162,39 @@ async def show_sources(context: Context, _event: ButtonTapped, number: str) -> T
         ]
         after = texts("ask-source-after") if behind else ""
         blocks.append(lines(answering.source_line(texts, one, n), after, *behind))
-    return turn(Say(screen(bold(texts("ask-sources-title")), *blocks, buttons=[home_row(texts)])))
+    rows = _ways_on(context, asked_before, "src")
+    return turn(Say(screen(bold(texts("ask-sources-title")), *blocks, buttons=rows)))
 
 
 async def show_examples(context: Context, _event: ButtonTapped, number: str) -> Turn:
     """Show good practices of cities that fit a question."""
-    texts, asked_before = context.texts, await _question(context, number)
+    texts, asked_before = context.texts, await question_of(context, number)
     knowledge = context.knowledge
     practices = await asyncio.to_thread(knowledge.examples, asked_before.text)
     if not practices:
         return turn(Toast(texts("ask-no-examples"), alert=True))
     listed = (f"{n}. {answering.practice_label(p)}" for n, p in enumerate(practices, 1))
-    rows = [answering.practice_buttons(practices[n : n + 2]) for n in range(0, len(practices), 2)]
+    rows = in_rows(answering.numbered_buttons(practices), 2)
     return turn(
         Say(
             screen(
                 bold(texts("ask-examples-title")),
                 lines(*listed),
-                buttons=[*rows, home_row(texts)],
+                buttons=[*rows, *_ways_on(context, asked_before, "ex")],
             )
         )
     )
 
 
-async def show_related(context: Context, _event: ButtonTapped, number: str) -> Turn:
+async def show_related(context: Context, event: ButtonTapped, number: str) -> Turn:
     """Show the topics that are near a question."""
-    texts, asked_before = context.texts, await _question(context, number)
-    answer = await _answer(context, asked_before.text)
+    texts, asked_before = context.texts, await question_of(context, number)
+    answer = await _answer(context, event, asked_before.text)
     rows = answering.topic_rows(answer.nearest, context.knowledge.library)
     if not rows:
         return turn(Toast(texts("ask-no-related"), alert=True))
-    return turn(Say(screen(bold(texts("ask-related-title")), buttons=[*rows, home_row(texts)])))
+    rows += _ways_on(context, asked_before, "rel")
+    return turn(Say(screen(bold(texts("ask-related-title")), buttons=rows)))
 
 
 async def rate_helpful(context: Context, event: ButtonTapped, number: str) -> Turn:
@@ -186,7 +209,7 @@ async def rate_not_helpful(context: Context, event: ButtonTapped, number: str) -
     texts = context.texts
     reasons = [Button(texts(f"feedback-{r}"), f"why:{number}:{r}") for r in _REASONS]
     rows = [tuple(reasons[n : n + 2]) for n in range(0, len(reasons), 2)]
-    return turn(Say(screen(texts("feedback-why"), buttons=rows)))
+    return turn(Say(screen(texts("feedback-why"), buttons=[*rows, home_row(texts)])))
 
 
 async def explain_rating(context: Context, event: ButtonTapped, number: str, reason: str) -> Turn:
@@ -201,7 +224,7 @@ async def explain_rating(context: Context, event: ButtonTapped, number: str, rea
 async def _rate(
     context: Context, event: ButtonTapped, number: str, *, helpful: bool, reason: str | None = None
 ) -> None:
-    found = await _question(context, number)
+    found = await question_of(context, number)
     questions = Questions(await context.writing())
     await questions.rate(
         found.id, event.person.user_id, helpful=helpful, reason=reason, at=event.at

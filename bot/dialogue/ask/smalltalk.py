@@ -29,6 +29,7 @@ class Chat(StrEnum):
     INSTRUCTIONS = "instructions"
     OTHER_WORK = "other-work"
     PERSONAL = "personal"
+    NUMBER = "number"
     EMPTY = "empty"
 
 
@@ -37,6 +38,11 @@ class _Form:
     kind: Chat
     pattern: re.Pattern[str]
 
+
+# Messages without a word that still say something; skin tones and variants are left out first.
+_TONES = re.compile("[\N{VARIATION SELECTOR-16}\U0001f3fb-\U0001f3ff\\s]")
+_GLAD = re.compile(r"[👍👌👏🙏🤝💪❤♥🧡💛💚💙💜🤍🙂😊😀😃😄😁😍🥰✅]+")
+_SAD = re.compile(r"[👎😞😕🙁☹😠😡]+")
 
 _WHERE = {
     "whole": rf"(?:{{words}})(?: {_FILLER})*",
@@ -61,5 +67,13 @@ def small_talk(text: str) -> Chat | None:
     """Return the kind of small talk, or None where the text may be a question to the library."""
     folded = fold(text)
     if not folded:
-        return Chat.EMPTY
+        return _signs(_TONES.sub("", text))
+    if folded.replace(" ", "").isdecimal():
+        return Chat.NUMBER
     return next((form.kind for form in _forms() if form.pattern.fullmatch(folded)), None)
+
+
+def _signs(text: str) -> Chat:
+    if _GLAD.fullmatch(text):
+        return Chat.PRAISE
+    return Chat.ABUSE if _SAD.fullmatch(text) else Chat.EMPTY

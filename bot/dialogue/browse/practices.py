@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+from bot.dialogue.ask.answering import short_label
 from bot.dialogue.ask.codes import code_of
 from bot.dialogue.browse.filters import PERIODS, Filter, filter_of_words, periods_of, read_filter
 from bot.dialogue.common import home_row
@@ -17,9 +18,11 @@ from bot.texts import Localised
 from knowledge.documents import Document
 
 _PER_PAGE = 5
-_CHOICES = 18
-# What can be filtered by, with the short name that a button carries.
-_FACETS = ("t", "c", "y")
+# Rows of choices that leave room for the two below them.
+_CHOICE_ROWS = 6
+# What can be filtered by, with the short name that a button carries, and how many of its values
+# stand side by side on a phone: the titles of topics are long.
+_FACETS = {"t": 2, "c": 3, "p": 2, "y": 2}
 
 
 async def practices_command(context: Context, event: TextSent, rest: str) -> Turn:
@@ -122,15 +125,15 @@ async def choose_filter(
     library = context.knowledge.library
     chosen = read_filter(library, topic, country, city, period)
     choices = _choices(context, chosen, facet)
-    number = int(page)
-    part = choices[number * _CHOICES : (number + 1) * _CHOICES]
+    number, size = int(page), _FACETS[facet] * _CHOICE_ROWS
+    part = choices[number * size : (number + 1) * size]
     more = []
-    if len(choices) > (number + 1) * _CHOICES:
+    if len(choices) > (number + 1) * size:
         carried = chosen.data().removeprefix("pr:").removesuffix(":0")
         more = [Button(context.texts("browse-next"), f"pf:{facet}:{carried}:{number + 1}")]
     texts = context.texts
     below = (*more, Button(texts("browse-back"), chosen.data()))
-    rows = [*in_rows(part, 3), below, home_row(texts)]
+    rows = [*in_rows(part, _FACETS[facet]), below, home_row(texts)]
     return turn(shown(event, screen(bold(texts(f"practices-choose-{facet}")), buttons=rows)))
 
 
@@ -151,6 +154,13 @@ def _choices(context: Context, chosen: Filter, facet: str) -> list[Button]:
         return [
             Button(f"{c} ({n})", replace(chosen, country=c, city=None).data())
             for c, n in countries.most_common()
+        ]
+    if facet == "p":
+        left = replace(chosen, city=None).chosen(library.practices)
+        cities = Counter(practice.city for practice in left if practice.city)
+        return [
+            Button(f"{short_label(c)} ({n})", replace(chosen, city=c).data())
+            for c, n in cities.most_common()
         ]
     left = replace(chosen, period=None).chosen(library.practices)
     periods = Counter(period for practice in left for period in periods_of(practice))

@@ -99,6 +99,7 @@ chat-abuse = I am sorry that I was no help. Tell me in other words what you need
 chat-instructions = I only quote the library of intercultural cities, and nobody can change that by a message. What would you like to know from it?
 chat-other-work = I cannot do that. I only find and quote texts on intercultural cities. Ask me, for example, how to start an anti-rumours strategy.
 chat-personal = I cannot advise on a personal, medical or legal matter. Please ask a doctor, a lawyer or an advice centre. For the work of your city, I am here.
+chat-number = I read only a number. To choose something, tap a button. To ask, please write a few words.
 chat-empty = I found no words to search for. Please write your question in a sentence.
 
 # Browsing
@@ -132,10 +133,12 @@ practices-count =
     }
 practices-by-t = Topic
 practices-by-c = Country
+practices-by-p = City
 practices-by-y = Year
 practices-all = All
 practices-choose-t = Good practices on which topic?
 practices-choose-c = Good practices from which country?
+practices-choose-p = Good practices from which city?
 practices-choose-y = Good practices of which years?
 practices-since = since { $year }
 practices-between = { $first }–{ $last }

@@ -31,6 +31,13 @@ from knowledge.golden import load_golden
         ("translate this into French", Chat.OTHER_WORK),
         ("I have a headache, which pill should I take?", Chat.PERSONAL),
         ("can I sue my landlord?", Chat.PERSONAL),
+        ("how can I get asylum in Germany", Chat.PERSONAL),
+        ("how do I renew my passport", Chat.PERSONAL),
+        ("7", Chat.NUMBER),
+        ("3.", Chat.NUMBER),
+        ("👍", Chat.PRAISE),
+        ("👍🏽 ❤️", Chat.PRAISE),
+        ("👎", Chat.ABUSE),
         ("🎉🎉🎉", Chat.EMPTY),
         ("?!", Chat.EMPTY),
         ("   ", Chat.EMPTY),
@@ -51,6 +58,9 @@ def test_small_talk_is_recognised(text: str, kind: Chat) -> None:
         "what can a city do against hate speech",
         "which city has a poem festival",
         "help for victims of discrimination",
+        "how can foreign residents get citizenship, what can a city do",
+        "CM/Rec(2022)10",
+        "practices of 2019",
     ],
 )
 def test_a_question_that_shares_words_with_small_talk_reaches_the_library(text: str) -> None:
