@@ -18,6 +18,7 @@ _COMMANDS = {
     "index": ("index_engine.cli", "index_app"),
     "rounds": ("bot.cli.rounds", "rounds_app"),
     "reminders": ("bot.cli.reminders", "reminders_app"),
+    "city": ("bot.cli.city", "city_app"),
     "backup": ("bot.cli.backup", "backup"),
     "restore": ("bot.cli.backup", "restore"),
     "doctor": ("bot.cli.doctor", "doctor"),
