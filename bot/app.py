@@ -11,8 +11,10 @@ import structlog
 from bot.clock import Clock, SystemClock
 from bot.dialogue import cancel, help, home, language, members, privacy, start  # noqa: A004 (the feature is called help)
 from bot.dialogue.ask import handlers as ask
-from bot.dialogue.browse import documents, inline, practices, topics
+from bot.dialogue.browse import documents as texts_in_full
+from bot.dialogue.browse import inline, practices, topics
 from bot.dialogue.context import Services
+from bot.dialogue.documents import listing, pages, receiving, scoping
 from bot.dialogue.index import feature as index
 from bot.dialogue.reminders import handlers as reminders
 from bot.dialogue.routes import Routes, merged
@@ -50,7 +52,8 @@ class Feature(Protocol):
 
 FEATURES: tuple[Feature, ...] = (
     *(start, home, help, cancel, language, privacy, members),
-    *(ask, topics, practices, documents, inline),
+    *(ask, topics, practices, texts_in_full, inline),
+    *(pages, scoping, listing, receiving),
     index,
     *(reminders,),
 )

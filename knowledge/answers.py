@@ -337,6 +337,17 @@ def practice_line(document: Document) -> PracticeLine:
     )
 
 
+def quoted(document: Document, start: int, end: int) -> Quote | None:
+    """Return a slice of a document as a quote, or None where no such slice can be quoted."""
+    if not 0 <= start < end <= len(document.text):
+        return None
+    block = next((block for block in document.blocks if start < block.end), None)
+    if block is None:
+        return None
+    section, page, advice = block.section, block.page, block.advice
+    return _quote(Excerpt(document, start, end, section, page, advice, 0.0, 0))
+
+
 def _quote(found: Excerpt) -> Quote:
     document = found.document
     return Quote(

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.adding.outcome import Outcome
 from knowledge.answers import Answer, Answerer, PracticeLine, Quote
 from knowledge.citing import picture_of
 from knowledge.documents import Document
@@ -127,6 +128,19 @@ class Knowledge:
     def contents(self, shelves: Sequence[str] = ()) -> Library:
         """Return the library as somebody sees it who may read these cities' shelves."""
         return self._with(shelves).contents
+
+    def add(self, content: bytes, name: str, city: str | None = None) -> Outcome:
+        """Add a file to the library, or to a city's shelf, and say what became of it.
+
+        Raises:
+            NotPublished: The disk is full or read-only; what was published is untouched.
+        """
+        from knowledge.adding.adder import Adder
+        from knowledge.adding.naming import Given
+
+        adder = Adder(Shelf(self._data, city), self.encoder)
+        read = adder.read_content(content, name, Given())
+        return read if isinstance(read, Outcome) else adder.publish([read])[0]
 
     def page(self, quote: Quote, shelves: Sequence[str] = (), width: int = 1280) -> PagePicture:
         """Draw the page of a PDF that a quote stands on, with the quote marked.

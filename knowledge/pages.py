@@ -7,7 +7,7 @@ import io
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -46,10 +46,15 @@ class NoSuchPage(KnowledgeError):
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page as PNG; `marked` is false where the quote could not be found on it."""
+    """A page as PNG.
+
+    `marked` is false where the quote could not be found on it; `path` is where it is kept, if
+    it is.
+    """
 
     png: bytes
     marked: bool
+    path: Path | None = None
 
 
 def page_picture(
@@ -81,10 +86,11 @@ def page_picture(
     for marked in (True, False):
         file = cache / _file_name(name, marked=marked)
         if file.exists():
-            return PagePicture(file.read_bytes(), marked)
+            return PagePicture(file.read_bytes(), marked, file)
     picture = _drawn(data, path, page, quote, width, reading)
-    _keep(cache, _file_name(name, marked=picture.marked), picture.png)
-    return picture
+    kept = _file_name(name, marked=picture.marked)
+    _keep(cache, kept, picture.png)
+    return replace(picture, path=cache / kept)
 
 
 def _file_name(name: str, *, marked: bool) -> str:

@@ -97,6 +97,9 @@ class Router:
             return taken
         if not event.mentioned:
             return Turn()
+        for taker in self._routes.sent:
+            if (taken := await taker(context, event)) is not None:
+                return taken
         if self._routes.files:
             return await self._routes.files(context, event)
         return _not_understood(context, event, "file-not-expected")

@@ -63,6 +63,7 @@ class Routes:
         inline: Inline queries.
         links: By the word that begins the payload of ``/start <word>-<rest>`` (a deep link); the
             handler is given the rest.
+        sent: Asked in turn about a file that nobody asked for, before ``files``.
         edits: Asked in turn when somebody changed an earlier text.
         home: Entries of the home screen.
     """
@@ -77,6 +78,7 @@ class Routes:
     files: Handler | None = None
     inline: Handler | None = None
     edits: tuple[Taker, ...] = ()
+    sent: tuple[Taker, ...] = ()
     home: tuple[HomeEntry, ...] = ()
 
 
@@ -101,9 +103,11 @@ def merged(features: Iterable[Routes]) -> Routes:
     singles: dict[str, Any] = {}
     home: list[HomeEntry] = []
     edits: list[Taker] = []
+    sent: list[Taker] = []
     for feature in features:
         home.extend(feature.home)
         edits.extend(feature.edits)
+        sent.extend(feature.sent)
         for table, entries in tables.items():
             for name, handler in getattr(feature, table).items():
                 if name in entries:
@@ -117,7 +121,7 @@ def merged(features: Iterable[Routes]) -> Routes:
                 singles[name] = handler
     fields: dict[str, Any] = {**tables, **singles}
     ordered = tuple(sorted(home, key=lambda entry: entry.order))
-    return Routes(**fields, edits=tuple(edits), home=ordered)
+    return Routes(**fields, edits=tuple(edits), sent=tuple(sent), home=ordered)
 
 
 def listed_commands(routes: Routes) -> list[str]:

@@ -78,6 +78,11 @@ class Questions:
         row = await self._session.get(QuestionRow, question_id)
         return _asked(row) if row else None
 
+    async def document_of(self, question_id: int) -> str | None:
+        """Return the document that the answer to a question quoted first."""
+        row = await self._session.get(QuestionRow, question_id)
+        return row.document if row else None
+
     async def rate(
         self, question_id: int, user_id: int, *, helpful: bool, reason: str | None, at: datetime
     ) -> None:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.ask.codes import code_of
 from bot.dialogue.common import home_row
+from bot.dialogue.documents.pages import page_row
 from bot.dialogue.rich import Piece, Rich, bold, italic, lines, link, paragraphs, quote
 from bot.dialogue.screens import Button, Screen, screen
 from bot.texts import Localised
 from knowledge.answers import Answer, Outcome, PracticeLine, Quote
+from knowledge.citing import page_address
 from knowledge.documents import Kind
+from knowledge.scope import Scope
 
 if TYPE_CHECKING:
     from knowledge.library import Library
@@ -20,10 +23,17 @@ _LONGEST_TITLE = 80
 _LONGEST_LABEL = 18
 
 
-def answer_screen(texts: Localised, answer: Answer, library: "Library", question_id: int) -> Screen:
-    """Return the answer to a question of that number."""
+def answer_screen(
+    texts: Localised,
+    answer: Answer,
+    library: "Library",
+    question_id: int,
+    within: Scope | None = None,
+) -> Screen:
+    """Return the answer to a question of that number, asked within a part of the library."""
+    limited = _limited(texts, within, library)
     if answer.outcome is Outcome.DECLINED:
-        return declined_screen(texts, answer, library)
+        return declined_screen(texts, answer, library, limited)
     opening = (
         bold(_heading(answer.quotes[0]))
         if answer.outcome is Outcome.ANSWERED
@@ -36,12 +46,22 @@ def answer_screen(texts: Localised, answer: Answer, library: "Library", question
     )
     return screen(
         opening,
+        limited,
         _read_as(texts, answer),
         *quotes(texts, answer.quotes),
         _practices(texts, answer.practices),
         _sources(texts, answer.quotes),
-        buttons=buttons,
+        buttons=[page_row(texts, answer.quotes), *buttons],
     )
+
+
+def _limited(texts: Localised, within: Scope | None, library: "Library") -> Piece:
+    """Say where alone was searched."""
+    if within is None:
+        return ""
+    document = library.by_id.get(within.document or "")
+    scope = "own" if within.own else within.kind.value if within.kind else "one"
+    return italic(texts("scope-searched", scope=scope, title=document.title if document else ""))
 
 
 def _heading(first: Quote) -> str:
@@ -65,7 +85,7 @@ def quotes(texts: Localised, found: Sequence[Quote], first: int = 1) -> Iterable
 def source_line(texts: Localised, one: Quote, number: int) -> Rich:
     """Return a source in a line: kind, title, edition or year, section, page, link."""
     title = one.title if len(one.title) <= _LONGEST_TITLE else f"{one.title[:_LONGEST_TITLE]}…"
-    linked = link(f"“{title}”", one.url or "")
+    linked = link(f"“{title}”", page_address(one) or "")
     parts: list[Piece] = [texts("ask-source-kind", kind=one.kind.value), " ", linked]
     if one.city:
         parts.append(f", {one.city}")
@@ -75,6 +95,8 @@ def source_line(texts: Localised, one: Quote, number: int) -> Rich:
         parts.append(", " + texts("ask-source-page", page=one.page))
     if one.edition:
         parts.append(", " + texts("ask-source-edition", kind=one.kind.value, edition=one.edition))
+    if one.credit:
+        parts.append(f", {one.credit}")
     if one.kind is Kind.GUIDE and one.sources:
         # A dated publication says more than the page that announces it.
         first = next((s for s in one.sources if s.year), one.sources[0])
@@ -173,7 +195,11 @@ def _answered_buttons(
         practice_buttons(answer.practices),
         *action_rows(texts, question_id),
         _rating_row(texts, question_id),
-        (Button(texts("remind-button-new"), f"rask:{question_id}"), *home_row(texts)),
+        (
+            Button(texts("ask-button-within"), f"lim:{question_id}"),
+            Button(texts("remind-button-new"), f"rask:{question_id}"),
+        ),
+        home_row(texts),
     ]
 
 
@@ -196,12 +222,15 @@ def topic_rows(topics: Sequence[str], library: "Library") -> list[tuple[Button, 
     return [tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2)]
 
 
-def declined_screen(texts: Localised, answer: Answer, library: "Library") -> Screen:
+def declined_screen(
+    texts: Localised, answer: Answer, library: "Library", limited: Piece = ""
+) -> Screen:
     """Say honestly that the library does not hold it, what was searched, and what is near."""
     searched = texts("ask-declined", guides=len(library.guides), practices=len(library.practices))
     near = texts("ask-declined-near") if answer.nearest else ""
     return screen(
         searched,
+        limited,
         _read_as(texts, answer),
         paragraphs(texts("ask-declined-kept"), near),
         buttons=[*topic_rows(answer.nearest, library), home_row(texts)],

@@ -60,12 +60,12 @@ def _how_to_ask(context: Context) -> Screen:
     )
 
 
-async def answered(
-    context: Context, event: Event, text: str, within: Scope | None = None
-) -> Turn:
+async def answered(context: Context, event: Event, text: str, within: Scope | None = None) -> Turn:
     """Answer a text, from the whole library or from a part of it."""
+    shelves = await shelves_of(context, event)
     searched = await _searched(context, event, readable(text))
     answer = await _answer(context, event, searched, within)
+    library = context.knowledge.contents(shelves)
     session = await context.writing()
     questions = Questions(session)
     number = await questions.add(
@@ -77,7 +77,6 @@ async def answered(
         at=event.at,
     )
     await questions.remember_last(event.chat.chat_id, event.person.user_id, number)
-    library = context.knowledge.contents(await shelves_of(context, event))
     found = answering.answer_screen(context.texts, answer, library, number, within)
     # A tapped example keeps the screen it was tapped on; every question has its own answer.
     return turn(Say(found) if isinstance(event, ButtonTapped) else shown(event, found))
@@ -103,15 +102,18 @@ async def _searched(context: Context, event: Event, text: str) -> str:
     return text if both.outcome is Outcome.DECLINED else joined
 
 
-async def _answer(
-    context: Context, event: Event, text: str, within: Scope | None = None
-) -> Answer:
+async def _answer(context: Context, event: Event, text: str, within: Scope | None = None) -> Answer:
     shelves = await shelves_of(context, event)
     # Encoding takes milliseconds of one core; meanwhile others are served.
     return await asyncio.to_thread(context.knowledge.answer, text, within, shelves)
 
 
 async def question_of(context: Context, number: str) -> AskedQuestion:
+    """Return the question of a button.
+
+    Raises:
+        StaleError: There is none of that number any more.
+    """
     if not number.isdecimal():
         raise StaleError
     async with context.reading() as session:
