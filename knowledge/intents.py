@@ -22,7 +22,9 @@ class Intent(StrEnum):
 _NO_WAY = r"is|are|was|were|has|had|does|did|come|far|good|bad|the|this|that|these|its|your|about"
 _STEPS = re.compile(
     rf"\b(?:how (?!(?:{_NO_WAY})\b)\w|steps?\b|step by step|where do (?:i|we) (?:start|begin)"
-    r"|what (?:can|should|could|must) (?:i|we|a city|the city|cities|one|you)\b|checklist"
+    r"|what (?:can|should|could|must|do|shall) (?:i|we|a city|the city|cities|one|you)\b|checklist"
+    r"|what is (?:mandatory|obligatory|required|necessary|needed)\b"
+    r"|\b(?:conditions|requirements) (?:for|to)\b"
     r"|check-list|set(?:ting)? up|get started|ways to|advice|tips|help (?:me|us)\b"
     r"|can you (?:write|make|draft)\b)",
     re.IGNORECASE,
@@ -38,7 +40,9 @@ _FIGURE = re.compile(
     r"\bhow (?:many|much|often|long|big|large|old)\b"
     r"|^\W*(?:and |since |until )?when\b|\bwhen (?:is|was|were|did|will)\b"
     r"|\bwhat (?:year|date|number|percentage)|\bwhich year\b|\bsince when\b|\bnumber of\b"
-    r"|\bfrequency\b|\bdeadline\b|\bcosts?\b|\bfees?\b",
+    r"|\bfrequency\b|\bdeadline\b"
+    r"|\bcosts? (?:of|for|per)\b|^\W*costs?\b|\bwhat (?:does|do|would) .*\bcosts?\b"
+    r"|\bfees?\b|\bprices?\b",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
@@ -60,6 +64,18 @@ def intent_of(question: str) -> Intent:
         if form.search(question):
             return intent
     return Intent.ANY
+
+
+# "How many" wants an amount, and the year of a report is none.
+_AMOUNT = re.compile(r"\bhow (?:many|much|big|large|old)\b|\bnumber of\b|\b(?:cost|price|fee)s?\b")
+_AN_AMOUNT = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")
+
+
+def says_figure(text: str, question: str) -> bool:
+    """Say whether a text holds a number of the kind that a question asks for."""
+    if _AMOUNT.search(question.lower()):
+        return _AN_AMOUNT.search(text) is not None
+    return any(c.isdigit() for c in text)
 
 
 _COMPARES = re.compile(r"\bdifferen(?:ce|t)\b|\bdiffers?\b|\bversus\b|\bvs\b|\bcompared?\b")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from knowledge.documents import Block, Document, Shape
-from knowledge.intents import Intent, compares, defines
+from knowledge.intents import Intent, compares, defines, says_figure
 from knowledge.search import Hit, Question
 from knowledge.store import Index
 
@@ -114,7 +114,7 @@ def _suits(text: str, block: Block, intent: Intent, question: str) -> float:
     if intent is Intent.STEPS and block.shape is Shape.STEP:
         named = bool(block.section) and "step" in block.section[-1].lower()
         return 0.35 if named else 0.15
-    if intent is Intent.FIGURE and any(c.isdigit() for c in text):
+    if intent is Intent.FIGURE and says_figure(text, question):
         return 0.10
     if intent is Intent.DEFINITION:
         plain = 0.05 if block.shape is Shape.PARAGRAPH else 0.0

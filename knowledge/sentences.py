@@ -12,8 +12,8 @@ _NOT_AN_END = re.compile(
     r"|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?:^|\n)\s*\d{1,3})\.$",
     re.IGNORECASE,
 )
-# … or to words inside a sentence that goes on: “Who comes?” they asked.
-_GOES_ON = re.compile(r"[\"'”’»)\]]\s+[^\W\d_]")
+# … or to words inside a sentence that goes on: “Who comes?” they asked. Salut! is an award.
+_GOES_ON = re.compile(r"[\"'”’»)\]!?…]\s+[^\W\d_]")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -21,7 +21,7 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
 
     Spans carry no white space at their edges, never overlap, and leave out nothing but white
     space. A stop after an abbreviation, an initial or a list number ends no sentence, nor does
-    one in quotation marks or brackets after which the sentence goes on in lower case.
+    one in quotation marks, brackets or a name ("Salut!") after which it goes on in lower case.
     """
     end = len(text) if end is None else end
     spans: list[tuple[int, int]] = []

@@ -84,6 +84,7 @@ def test_sentences_leave_out_nothing_but_white_space(text: str, before: int, aft
         ("See Art. 5 of CM/Rec(2022)10. It binds.", ["See Art. 5 of CM/Rec(2022)10.", "It binds."]),
         ("It grew by 3.5 per cent.", ["It grew by 3.5 per cent."]),
         ("“Who comes?” they asked. “All!”", ["“Who comes?” they asked.", "“All!”"]),
+        ("Salut! is an award. It is yearly.", ["Salut! is an award.", "It is yearly."]),
         ("1. Ask. 2. Listen.", ["1. Ask.", "2. Listen."]),
         ("Mrs. J. Smith spoke.", ["Mrs. J. Smith spoke."]),
         ("¿Quién? Todos.", ["¿Quién?", "Todos."]),

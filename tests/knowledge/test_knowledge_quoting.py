@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.answers import Quote
 from knowledge.assistant import Knowledge
-from knowledge.intents import Intent, compares, intent_of
+from knowledge.intents import Intent, compares, intent_of, says_figure
 
 
 def first_quote(knowledge: Knowledge, question: str) -> Quote:
@@ -22,6 +22,10 @@ def first_quote(knowledge: Knowledge, question: str) -> Quote:
         ("how many questions in the index", Intent.FIGURE),
         ("when was the programme founded", Intent.FIGURE),
         ("how did Barcelona do the antirumor?", Intent.EXAMPLES),
+        ("what is mandatory to become a member?", Intent.STEPS),
+        ("refugees arrive next week, what do we do first", Intent.STEPS),
+        ("what does the membership cost", Intent.FIGURE),
+        ("they say migrants cost money, how to answer", Intent.STEPS),
         ("how is the score calculated", Intent.ANY),
         ("how the score is calculated", Intent.ANY),
     ],
@@ -42,6 +46,19 @@ def test_learners_of_english_are_understood(question: str, intent: Intent) -> No
 )
 def test_a_comparison_is_recognised(question: str, is_comparison: bool) -> None:
     assert compares(question) is is_comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "says"),
+    [
+        ("In 2023 the programme had 163 members.", "how many members", True),
+        ("The report of 2023 names the new members.", "how many members", False),
+        ("The report of 2023 names the new members.", "when was the report", True),
+        ("The report names the new members.", "when was the report", False),
+    ],
+)
+def test_a_year_is_no_amount(text: str, question: str, says: bool) -> None:
+    assert says_figure(text, question) is says
 
 
 @pytest.mark.parametrize(
