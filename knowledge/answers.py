@@ -37,7 +37,7 @@ _CLOSE = 0.72
 # What a practice's score gains where it lies in a named place, and where examples are wanted.
 _BONUS = {(True, True): 0.20, (True, False): 0.05, (False, True): 0.04, (False, False): -0.03}
 # A practice is offered when it is about the subject, not only the nearest of all.
-_FITS = 0.34
+_FITS = 0.40
 _NEAR_DUPLICATE = 0.9
 
 
