@@ -16,7 +16,9 @@ RUN python -m venv /opt/icc && /opt/icc/bin/pip install .
 # … and beside it what prepares.
 RUN python -m venv /opt/setup \
     && /opt/setup/bin/pip install ${TORCH_INDEX:+--extra-index-url "$TORCH_INDEX"} ".[setup]" \
-    && /opt/setup/bin/icc-assistant library build --data-dir /opt/prepared
+    && /opt/setup/bin/python -m knowledge.exporting bundled /opt/prepared/models
+# By what will run, so that it finds the index up to date.
+RUN /opt/icc/bin/icc-assistant library build --data-dir /opt/prepared
 
 FROM python:3.12-slim-bookworm
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin icc \

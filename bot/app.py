@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import structlog
 
 from bot.clock import Clock, SystemClock
-from bot.dialogue import cancel, help, home, language, members, privacy, start  # noqa: A004 (the feature is called help)
+from bot.dialogue import cancel, help, home, language, members, mydata, privacy, start  # noqa: A004 (the feature is called help)
 from bot.dialogue.ask import handlers as ask
 from bot.dialogue.browse import documents as texts_in_full
 from bot.dialogue.browse import inline, practices, topics
@@ -22,6 +22,7 @@ from bot.errors import ConfigurationError, SettingProblem, TokenError
 from bot.flow.assembly import Flow
 from bot.flow.reminders.scanning import Scanner
 from bot.operating.health import Health
+from bot.operating.sweeper import Sweeper
 from bot.serving import TelegramAssistant, ended
 from bot.settings import Endpoint, Settings
 from bot.storage.database import Database
@@ -51,7 +52,7 @@ class Feature(Protocol):
 
 
 FEATURES: tuple[Feature, ...] = (
-    *(start, home, help, cancel, language, privacy, members),
+    *(start, home, help, cancel, language, privacy, mydata, members),
     *(ask, topics, practices, texts_in_full, inline),
     *(pages, scoping, listing, receiving),
     index,
@@ -143,7 +144,13 @@ async def telegram_assistant(
             scanner = Scanner(database, parts, flow.departing)
             scans = scans and reminders in features
             yield TelegramAssistant(
-                flow, source, settings.telegram_api_url, scanner, health, scans=scans
+                flow,
+                source,
+                settings.telegram_api_url,
+                scanner,
+                Sweeper(database, settings, parts.clock),
+                health,
+                scans=scans,
             )
     except BadTokenError:
         raise TokenError(settings.telegram_api_url) from None

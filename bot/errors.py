@@ -71,3 +71,12 @@ class TokenError(AssistantError):
 
 class LibraryUnusableError(AssistantError):
     """The library, its search index or the embedding model cannot be used; the text says why."""
+
+
+class UnknownCityError(AssistantError):
+    """No city has this number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"There is no city {number}. See the numbers with: icc-assistant city list"
+        )

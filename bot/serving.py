@@ -9,6 +9,7 @@ from bot.errors import TokenError
 from bot.flow.assembly import Flow
 from bot.flow.reminders.scanning import Scanner
 from bot.operating.health import Health, Phase
+from bot.operating.sweeper import Sweeper
 
 _log = structlog.get_logger(__name__)
 
@@ -28,11 +29,13 @@ class TelegramAssistant:
     """The assistant in Telegram."""
 
     def __init__(
-        self, flow: Flow, source: Source, server: str, scanner: Scanner, health: Health, *,
+        self, flow: Flow, source: Source, server: str, scanner: Scanner,
+        sweeper: Sweeper, health: Health, *,
         scans: bool,
     ) -> None:  # fmt: skip
         self.flow = flow
         self.scanner = scanner
+        self.sweeper = sweeper
         self._source = source
         self._health = health
         self._server = server
@@ -47,20 +50,21 @@ class TelegramAssistant:
         await self.flow.resume()
         work = asyncio.create_task(self.flow.run())
         poll = asyncio.create_task(self._source.run())
+        sweep = asyncio.create_task(self.sweeper.run())
         stopping = asyncio.create_task(stop.wait())
         # Without the scan there is nothing to wait for beside the updates.
         scan = asyncio.create_task(self.scanner.run() if self._scans else asyncio.Event().wait())
         try:
-            running = {work, poll, scan, stopping}
+            running = {work, poll, scan, sweep, stopping}
             self._health.phase = Phase.SERVING
             await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
             self._health.phase = Phase.STOPPING
-            await ended(poll, scan)
+            await ended(poll, scan, sweep)
             if not work.done():
                 await self._drain()
         finally:
             await ended(work, stopping)
-        self._raise_failure(poll, work, scan)
+        self._raise_failure(poll, work, scan, sweep)
 
     async def _drain(self) -> None:
         try:

@@ -52,6 +52,8 @@ _REMEDIES = {
     "listen": "Give host:port, such as 0.0.0.0:8080.",
     "monitor_listen": "Give host:port of an address that is not public, such as 127.0.0.1:8081, "
     "or leave it out.",
+    "keep_traces_days": "Give a number of days from 1 to 3650.",
+    "keep_questions_days": "Give a number of days from 1 to 3650.",
     "log_level": "Give one of DEBUG, INFO, WARNING, ERROR.",
 }
 
@@ -110,6 +112,8 @@ class Settings(BaseSettings):
     questionnaire: str = BUNDLED_QUESTIONNAIRE
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: LogLevel = LogLevel.INFO
+    keep_traces_days: int = Field(default=90, ge=1, le=3650)
+    keep_questions_days: int = Field(default=730, ge=1, le=3650)
 
     @field_validator("telegram_token")
     @classmethod

@@ -12,7 +12,9 @@ mkdir -p "$work"
     "$python" -m venv "$work/setup"
     "$work/setup/bin/pip" install --quiet ${TORCH_INDEX:+--extra-index-url "$TORCH_INDEX"} ".[setup]"
 }
-"$work/setup/bin/icc-assistant" library build --data-dir "$work/prepared"
+rm -rf "$work/prepared"
+"$work/setup/bin/python" -m knowledge.exporting bundled "$work/prepared/models"
+"$work/icc/bin/icc-assistant" library build --data-dir "$work/prepared"
 
 cd "$work"
 if "$work/icc/bin/python" -c "import torch" 2>/dev/null; then

@@ -4,12 +4,13 @@ import asyncio
 from typing import Any
 
 from bot.dialogue.context import Context, FileGoneError, FileTooLargeError
-from bot.dialogue.events import Event, FileSent
+from bot.dialogue.events import ChatKind, Event, FileSent
 from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.board import show_board
 from bot.dialogue.index.gathering import present_sheet
 from bot.dialogue.index.taking import stored_import, take_over
 from bot.dialogue.index.words import answer_words, board_row, shortened
+from bot.dialogue.mydata import show_mydata
 from bot.dialogue.rich import Rich, bold, lines, quote
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Command, Routes
@@ -34,7 +35,13 @@ _PROBLEMS, _DIFFERENCES = 12, 15
 async def export_command(context: Context, event: Event, _rest: str = "") -> Turn:
     """Send the round as a workbook; sent back filled in, it is read."""
     async with context.reading() as session:
-        desk = await in_round(context, event, Right.READ, session=session)
+        try:
+            desk = await in_round(context, event, Right.READ, session=session)
+        except StaleError:
+            if event.chat.kind is ChatKind.GROUP:
+                raise
+            # There is no workbook to give, but everybody may have a copy of what is kept.
+            return await show_mydata(context, event)
         sheet = await present_sheet(desk, desk.today)
     language = context.texts.language
     content = await asyncio.to_thread(write_workbook, desk.questionnaire, sheet, language=language)
@@ -48,7 +55,8 @@ async def export_command(context: Context, event: Event, _rest: str = "") -> Tur
         store.path(name), f"index-{desk.round.id}.xlsx", caption=Rich(texts("export-workbook"))
     )
     line = texts("export-send-back" if can_import else "export-done")
-    return turn(file, Say(screen(line, buttons=[board_row(texts, desk.round.id)])))
+    rows = [board_row(texts, desk.round.id), (Button(texts("mydata-button"), "mydata"),)]
+    return turn(file, Say(screen(line, buttons=rows)))
 
 
 async def export_button(context: Context, event: Event) -> Turn:

@@ -42,16 +42,19 @@ language-saved = Saved
 privacy-title = Your data
 privacy-what = What I keep
 privacy-what-text =
-    Your number and name in this app, the language you chose, your role in your city's team, and the answers and evidence you give for your city. Your questions are kept without your name, unless you send feedback on an answer.
+    Your number and name in this app, the language you chose, your role in your city's team, your reminders, and the answers, comments and evidence you give for your city. Your questions are kept without your name, unless you send feedback on an answer.
 privacy-why = Why
 privacy-why-text =
-    To answer you, to let your team work together, and to show the editors which questions the library does not answer yet.
+    To answer you, to let your team work together, to remind you, and to show the editors which questions the library does not answer yet.
 privacy-how-long = How long
 privacy-how-long-text =
-    What you write leaves my queue as soon as it is answered. Your city's answers and evidence are kept as long as your city uses me.
+    What you write leaves my queue as soon as it is answered; a message I failed on, and technical traces, after { $traces } days. Questions and feedback: { $questions } days. Your city's answers and evidence: as long as your city uses me, or until it erases them. You: until /forget.
 privacy-who = Who sees it
 privacy-who-text =
     Your answers and evidence: your city's team. Your technical data: the people who run this assistant. Nobody else, and no other city.
+privacy-rights = Your data is yours
+privacy-rights-text =
+    /mydata gives you a copy of everything, /forget removes it.
 
 # Groups
 group-greeting =

@@ -20,7 +20,7 @@ from bot.storage.tables import Base
 LAST_BACKUP = "last-backup"
 _PREFIX = "icc-assistant-"
 # Made anew from the package, or of this process alone.
-_LEFT_OUT = frozenset({"models"})
+_LEFT_OUT = frozenset({"backups", "exports", "models"})
 _LEFT_OUT_ENDINGS = (".db", ".db-wal", ".db-shm", ".lock")
 _ROWS_AT_ONCE = 1000
 

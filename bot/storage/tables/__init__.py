@@ -4,6 +4,7 @@ from bot.storage.tables.base import Base, Moment
 from bot.storage.tables.cities import CityRow, ImportRow, InvitationRow, MemberRow, PlaceRow
 from bot.storage.tables.flow import InboxRow, InboxState, NoteRow, OutboxRow, OutboxState
 from bot.storage.tables.people import ChatRow, PromptRow, UserRow
+from bot.storage.tables.privacy import TraceRow
 from bot.storage.tables.questions import FeedbackRow, LastQuestionRow, QuestionRow
 from bot.storage.tables.reminders import (
     MuteRow,
@@ -63,6 +64,7 @@ __all__ = [
     "RhythmRow",
     "RoundRow",
     "ToldRow",
+    "TraceRow",
     "UserRow",
     "VersionRow",
 ]
