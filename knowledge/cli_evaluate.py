@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from knowledge.cli import AsJson, DataDir, Model, as_text, opened, say, tell, tells_errors
+from knowledge.cli_collection import measure
 
 if TYPE_CHECKING:
     from knowledge.answers import Answerer
@@ -40,6 +42,13 @@ def evaluate(
     failures: Annotated[
         bool, typer.Option("--failures", help="List the questions that went wrong.")
     ] = False,
+    collection: Annotated[
+        Path | None,
+        typer.Option(help="Measure retrieval on a folder of documents and judged questions."),
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Ask the collection's questions in this language.")
+    ] = None,
     data_dir: DataDir,
     model: Model,
 ) -> None:
@@ -48,6 +57,9 @@ def evaluate(
     from knowledge.golden import load_golden
     from knowledge.models import BUNDLED
 
+    if collection is not None:
+        measure(collection, data_dir, model, language, as_json=as_json)
+        return
     golden = load_golden()
     answerer = opened(data_dir, model).answerer
     if fit:

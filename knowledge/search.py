@@ -36,6 +36,8 @@ class Weights:
 
 
 WEIGHTS = Weights()
+# Nobody wrote ways of asking for an added document: its title and headings say less.
+DOCUMENT_WEIGHTS = Weights(passage=0.35, sentence=0.25, ask=0.10, words=0.30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def search(
     *,
     limit: int = 10,
     allowed: Allowed | None = None,
-    weights: Weights = WEIGHTS,
+    weights: Weights | None = None,
 ) -> list[Hit]:
     """Return the best passages, best first.
 
@@ -105,7 +107,7 @@ def search(
         limit: How many passages at most.
         allowed: Says which documents may be found; all by default. Others take no candidate's
             place and change no score.
-        weights: For measurements.
+        weights: For measurements; by default as the kind of each document needs.
     """
     usable = [index.usable(n, allowed) for n in range(len(index.segments))]
     by_words = _by_words(index, question, usable if allowed else None)
@@ -182,7 +184,7 @@ class _Part:
         question: Question,
         by_words: Mapping[int, float],
         usable: Flags | None,
-        weights: Weights,
+        weights: Weights | None,
     ) -> _Part:
         near = segment.dense.near(question.vector)
         positions = _candidates(segment, near, by_words, usable)
@@ -192,13 +194,12 @@ class _Part:
         words = np.zeros(segment.size, dtype=np.float32)
         words[list(by_words)] = list(by_words.values())
         words = words[positions]
-        fused = (
-            weights.passage * passage
-            + weights.sentence * sentence
-            + weights.ask * ask
-            + weights.words * words
-        )
-        return cls(segment, positions, passage, sentence, ask, words, fused)
+        signals = (passage, sentence, ask, words)
+        fused = _fused(signals, weights or WEIGHTS)
+        if weights is None and segment.has_documents:
+            added = segment.is_document[segment.passage_row[positions]]
+            fused = np.where(added, _fused(signals, DOCUMENT_WEIGHTS), fused)
+        return cls(segment, positions, *signals, fused)
 
     def hits(self, chosen: Numbers) -> Iterator[Hit]:
         """Yield some of the candidates as hits."""
@@ -213,6 +214,17 @@ class _Part:
             strict=True,
         ):
             yield Hit(rows[n], position - rows[n].passage, score, Signals(*each))
+
+
+def _fused(signals: tuple[Floats, Floats, Floats, Floats], weights: Weights) -> Floats:
+    passage, sentence, ask, words = signals
+    fused: Floats = (
+        weights.passage * passage
+        + weights.sentence * sentence
+        + weights.ask * ask
+        + weights.words * words
+    )
+    return fused
 
 
 def _candidates(

@@ -187,6 +187,8 @@ class Segment:
         self.passage_row = np.repeat(order, [row.passages for row in self.rows])
         self.ask_row = np.repeat(order, [row.asks for row in self.rows])
         self.ask_from = np.cumsum([0, *(row.asks for row in self.rows)])
+        self.is_document = np.array([row.kind == Kind.DOCUMENT for row in self.rows], dtype=bool)
+        self.has_documents = bool(self.is_document.any())
         self.row_of = np.concatenate([self.passage_row, self.ask_row])
 
     @property
