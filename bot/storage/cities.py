@@ -131,7 +131,7 @@ class Team:
             .join(MemberRow, MemberRow.user_id == UserRow.id)
             .where(MemberRow.city_id == self._city_id)
         )
-        return dict(await self._session.execute(query))
+        return {row.id: row.name for row in await self._session.execute(query)}
 
     async def _row(self, user_id: int) -> MemberRow | None:
         query = select(MemberRow).where(
