@@ -19,7 +19,7 @@ _PROBES = 24
 # The cells that a question visits may hold none of a few chosen vectors: those are all compared.
 _FEW = 5_000
 _CELLS = "cells.faiss"
-_VECTORS = "vectors.npy"
+VECTORS = "vectors.npy"
 
 
 class Nearness(Protocol):
@@ -56,7 +56,7 @@ def write_dense(folder: Path, vectors: Vectors) -> None:
     the nearest.
     """
     count, dimension = vectors.shape
-    np.save(folder / _VECTORS, stored(vectors, count))
+    np.save(folder / VECTORS, stored(vectors, count))
     if is_exact(count):
         return
     import faiss
@@ -82,16 +82,16 @@ class Dense:
     """The vectors of one segment, opened for reading."""
 
     def __init__(self, folder: Path) -> None:
-        self._vectors = mapped(folder / _VECTORS)
-        self.size: int = len(self._vectors)
+        self.vectors = mapped(folder / VECTORS)
+        self.size: int = len(self.vectors)
         self._cells = None if is_exact(self.size) else _opened(folder / _CELLS)
 
     def near(self, question: Vectors) -> Nearness:
         """Compare a question with the vectors."""
         if self._cells is None:
             # Not `@`: its threads would wait for each other whenever another program is busy.
-            return _Exact(np.einsum("ij,j->i", self._vectors, question))
-        return _InCells(self._cells, self._vectors, question)
+            return _Exact(np.einsum("ij,j->i", self.vectors, question))
+        return _InCells(self._cells, self.vectors, question)
 
 
 def _opened(path: Path) -> Any:

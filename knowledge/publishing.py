@@ -13,15 +13,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
+from knowledge.dense import VECTORS
 from knowledge.documents import Document
 from knowledge.encoder import Encoder
 from knowledge.errors import IndexMissing, NotPublished
 from knowledge.lexical import Entry, update_lexical
 from knowledge.locking import sole_writer
 from knowledge.manifest import Manifest, current_version, put_in_force, read_manifest, sizes
+from knowledge.merging import due, join
 from knowledge.passages import heading_context, passages_of
 from knowledge.progress import Progress, unseen
-from knowledge.segments import Row, write_segment
+from knowledge.segments import Row, Segment, write_segment
 from knowledge.store import Index, number_of, open_version
 
 
@@ -120,7 +124,7 @@ class Change:
 
     def _write(self, old: Manifest, fresh: Sequence[Document], gone: Sequence[Row]) -> None:
         token = uuid.uuid4().hex[:12]
-        parts = [self.folder / f"segment-{token}", self.folder / f"lexical-{token}"]
+        parts = [self.folder / f"{name}-{token}" for name in ("segment", "joined", "lexical")]
         try:
             manifest = self._parts(old, token, fresh, gone)
             put_in_force(self.folder, f"manifest-{token}.json", manifest)
@@ -143,14 +147,34 @@ class Change:
         _link_tree(self.folder / old.lexical if old.lexical else None, self.folder / lexical)
         numbers = [number_of(row.key, n) for row in gone for n in range(row.passages)]
         update_lexical(self.folder / lexical, _entries(keyed), numbers)
+        removed = (*old.removed, *(row.key for row in gone))
+        segments, removed = self._joined(segments, removed, token)
         return replace(
             old,
             next_key=old.next_key + len(keyed),
             segments=segments,
             lexical=lexical,
-            removed=(*old.removed, *(row.key for row in gone)),
+            removed=removed,
             files=sizes(self.folder, (*segments, lexical)),
         )
+
+    def _joined(
+        self, segments: tuple[str, ...], removed: tuple[int, ...], token: str
+    ) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """Join segments where it is time; return the segments and the keys still to be marked."""
+        width = self.encoder.dimension * np.dtype(np.float32).itemsize
+        files = [self.folder / name / VECTORS for name in segments]
+        chosen = due([file.stat().st_size // width for file in files])
+        if not chosen:
+            return segments, removed
+        opened = [Segment(self.folder / segments[n]) for n in chosen]
+        held = {row.key for segment in opened for row in segment.rows}
+        kept = tuple(name for n, name in enumerate(segments) if n not in set(chosen))
+        if held - set(removed):
+            kept = (*kept, f"joined-{token}")
+            (self.folder / kept[-1]).mkdir()
+            join(self.folder / kept[-1], opened, frozenset(removed))
+        return kept, tuple(key for key in removed if key not in held)
 
 
 def _readable(folder: Path) -> Index | None:

@@ -177,8 +177,8 @@ class Segment:
         self.dense = Dense(folder)
         self.sentences = mapped(folder / "sentences.npy")
         self.sentence_from = mapped(folder / "sentence_from.npy")
-        self._terms = mapped(folder / "terms.npy")
-        self._terms_from = mapped(folder / "terms_from.npy")
+        self.terms = mapped(folder / "terms.npy")
+        self.terms_from = mapped(folder / "terms_from.npy")
         self._words = (folder / "words.txt").read_text(encoding="utf-8")
         with (folder / "documents.jsonl").open("rb") as file:
             self._documents = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -212,8 +212,8 @@ class Segment:
         Returns:
             An array of shape (last - first, len(codes)).
         """
-        bounds = self._terms_from[first : last + 1]
-        flat = self._terms[bounds[0] : bounds[-1]]
+        bounds = self.terms_from[first : last + 1]
+        flat = self.terms[bounds[0] : bounds[-1]]
         # Every sentence has terms (its headings'), so that no slice of `reduceat` is empty.
         found: npt.NDArray[np.bool_] = np.logical_or.reduceat(
             flat[:, None] == codes, bounds[:-1] - bounds[0], axis=0
@@ -223,11 +223,14 @@ class Segment:
     def held_in_passage(self, codes: Codes, position: int) -> npt.NDArray[np.bool_]:
         """Say which terms stand anywhere in a passage, or in the headings above it."""
         first, last = self.sentence_from[position : position + 2]
-        flat = self._terms[self._terms_from[first] : self._terms_from[last]]
+        flat = self.terms[self.terms_from[first] : self.terms_from[last]]
         found: npt.NDArray[np.bool_] = (flat[:, None] == codes).any(axis=0)
         return found
 
     def document(self, row: Row) -> Document:
         """Read a document of this segment."""
-        line = self._documents[row.offset : row.offset + row.length]
-        return Document.from_json(line.decode())
+        return Document.from_json(self.line(row).decode())
+
+    def line(self, row: Row) -> bytes:
+        """Return a document as its line in the file."""
+        return self._documents[row.offset : row.offset + row.length]
