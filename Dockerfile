@@ -8,11 +8,14 @@ ARG TORCH_INDEX=""
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
+COPY requirements requirements
 COPY bot bot
 COPY knowledge knowledge
 COPY index_engine index_engine
 # What runs …
-RUN python -m venv /opt/icc && /opt/icc/bin/pip install .
+RUN python -m venv /opt/icc \
+    && /opt/icc/bin/pip install --require-hashes -r requirements/runtime.txt \
+    && /opt/icc/bin/pip install --no-deps .
 # … and beside it what prepares.
 RUN python -m venv /opt/setup \
     && /opt/setup/bin/pip install ${TORCH_INDEX:+--extra-index-url "$TORCH_INDEX"} ".[setup]" \

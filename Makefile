@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 TORCH_INDEX ?=
 PIP_TORCH := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX),)
 
-.PHONY: chat run test lint types evaluate bench clean
+.PHONY: chat run test lint types evaluate audit bench clean
 
 chat: $(VENV)/.installed ; @$(BIN)/icc-assistant chat
 run: $(VENV)/.installed ; @$(BIN)/icc-assistant run
@@ -34,5 +34,8 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 types: $(VENV)/.installed-dev
 	$(BIN)/mypy
+# Asks the advisory database over the network, so it is no part of `make test`.
+audit: $(VENV)/.installed-dev
+	$(BIN)/pip-audit --requirement requirements/runtime.txt --require-hashes --disable-pip
 
 clean: ; rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
