@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.documents import Block, Document, Shape
 from knowledge.intents import Intent, compares, defines, says_figure
+from knowledge.lexical import terms
 from knowledge.search import Hit, Question
 from knowledge.store import Index
 
@@ -27,6 +29,8 @@ _BETTER = 0.1
 # Headings under which a practice says what it is, which its results and lessons take as known.
 _INTRODUCING = {"Purpose": 0.12, "Process": 0.08}
 
+Weights = npt.NDArray[np.float64]
+
 
 class Unit(NamedTuple):
     """A sentence, item or row that could be quoted: ``document.text[start:end]``."""
@@ -35,6 +39,7 @@ class Unit(NamedTuple):
     end: int
     block: Block
     score: float
+    told: float  # share of the telling words that it holds, 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +79,36 @@ def excerpt(
             default as the intent needs.
     """
     document = index.document(hits[0].row.key)
-    scored = [_units(index, question, hit, document, intent) for hit in hits[:_CONSIDERED]]
-    units = max(scored, key=lambda some: max(unit.score for unit in some))
+    considered = hits[:_CONSIDERED]
+    if len(considered) > 1:
+        every = question.rarity / question.mass
+        scored = [_units(index, question, every, hit, document, intent) for hit in considered]
+        tops = [max(unit.score for unit in units) for units in scored]
+        considered = [considered[tops.index(max(tops))]]
+    telling = _telling(question, document)
+    units = _units(index, question, telling, considered[0], document, intent)
     best = max(range(len(units)), key=lambda n: units[n].score)
     room = longest or _LONGEST.get(intent, _LONGEST_OTHER)
     return _grown(document, units, best, intent, question.text, room)
 
 
+def _telling(question: Question, document: Document) -> Weights:
+    """Return how much each term of a question says about which sentence of a passage answers.
+
+    Terms of the title are what all of the document is about, so that they say nothing there.
+    """
+    everywhere = set(terms(document.title))
+    kept: Weights = question.rarity * [term not in everywhere for term in question.terms]
+    return kept / (float(kept.sum()) or 1.0)
+
+
 def _units(
-    index: Index, question: Question, hit: Hit, document: Document, intent: Intent
+    index: Index,
+    question: Question,
+    weights: Weights,
+    hit: Hit,
+    document: Document,
+    intent: Intent,
 ) -> list[Unit]:
     """Return the units of a passage with how well each answers, the passage's own fit included."""
     place = index.places[hit.row.key]
@@ -90,14 +116,14 @@ def _units(
     position = place.row.passage + hit.place
     first, last = int(segment.sentence_from[position]), int(segment.sentence_from[position + 1])
     meaning = segment.sentences[first:last].astype(np.float32, copy=False) @ question.vector
-    words = segment.held(question.codes, first, last) @ question.rarity / question.mass
+    words = segment.held(question.codes, first, last) @ weights
     fit = ((1 - _BY_WORDS) * meaning + _BY_WORDS * words + hit.score).tolist()
     text, asked, found = document.text, question.text, []
-    for (start, end), score in zip(
-        index.passages(hit.row.key)[hit.place].sentences, fit, strict=True
-    ):
+    spans = index.passages(hit.row.key)[hit.place].sentences
+    for (start, end), score, told in zip(spans, fit, words.tolist(), strict=True):
         block = _block_at(document, start)
-        found.append(Unit(start, end, block, score + _suits(text[start:end], block, intent, asked)))
+        suits = _suits(text[start:end], block, intent, asked)
+        found.append(Unit(start, end, block, score + suits, told))
     return found
 
 
@@ -113,7 +139,7 @@ def _suits(text: str, block: Block, intent: Intent, question: str) -> float:
         return -0.15
     if intent is Intent.STEPS and block.shape is Shape.STEP:
         named = bool(block.section) and "step" in block.section[-1].lower()
-        return 0.35 if named else 0.15
+        return 0.50 if named else 0.15
     if intent is Intent.FIGURE and says_figure(text, question):
         return 0.10
     if intent is Intent.DEFINITION:
@@ -134,7 +160,7 @@ def _grown(
     elif _stands_alone(document.text, units, best, wanted, question):
         start, end = unit.start, unit.end
     else:
-        start, end, more = _list(document, units, best, wanted, room)
+        start, end, more = _list(document, units, best, room)
     score = unit.score
     return Excerpt(document, start, end, block.section, block.page, block.advice, score, more)
 
@@ -178,12 +204,17 @@ def _lead(units: Sequence[Unit], best: int) -> float:
     return own.score - max(others, default=0.0)
 
 
-def _list(
-    document: Document, units: Sequence[Unit], best: int, wanted: Intent, room: int
-) -> tuple[int, int, int]:
+def _is_told(units: Sequence[Unit], best: int) -> bool:
+    """Say whether an item holds telling words, and no other of its list more of them."""
+    own = units[best]
+    most = max(u.told for u in units if _same_list(u.block, own.block))
+    return 0.0 < own.told >= most
+
+
+def _list(document: Document, units: Sequence[Unit], best: int, room: int) -> tuple[int, int, int]:
     """Take a list from its first item, as far as it fits; return how many items were left out.
 
-    Only an item that lies beyond, and fits better than the others, is quoted without them.
+    Only an item that lies beyond, and is clearly the one that was asked for, is quoted alone.
     """
     blocks, block = document.blocks, units[best].block
     own = first = bisect_right(blocks, block.start, key=lambda one: one.start) - 1
@@ -195,7 +226,7 @@ def _list(
     last = first
     while last + 1 < stop and blocks[last + 1].end - blocks[first].start <= room:
         last += 1
-    if own > last and wanted is not Intent.STEPS and _lead(units, best) >= _BETTER:
+    if own > last and _lead(units, best) >= _BETTER and _is_told(units, best):
         return units[best].start, units[best].end, 0
     # A bullet's sign is stored before it: among several, the first shows its sign as well.
     sign = 2 if block.shape is Shape.BULLET and last > first else 0

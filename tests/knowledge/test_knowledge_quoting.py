@@ -67,6 +67,7 @@ def test_a_year_is_no_amount(text: str, question: str, says: bool) -> None:
         "What are the tasks of an intercultural coordinator?",
         "good practice template",
         "help me with strategy",
+        "how to write intercultural strategy",
         "how we measure trust between people",
     ],
 )
@@ -98,6 +99,21 @@ def test_the_one_item_that_was_meant_is_shown_without_its_neighbours(
     quote = first_quote(knowledge, question)
     assert quote.text.startswith(beginning)
     assert "\n" not in quote.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how do we evaluate the anti-rumours strategy?", "how to evaluate anti-rumours work"],
+)
+def test_a_late_step_that_was_asked_for_is_not_hidden_behind_the_first_ones(
+    knowledge: Knowledge, question: str
+) -> None:
+    assert "6. Evaluation." in " ".join(q.text for q in knowledge.answer(question).quotes)
+
+
+def test_the_subject_of_a_guide_alone_points_to_no_single_step(knowledge: Knowledge) -> None:
+    quote = first_quote(knowledge, "how to build an anti-rumours strategy")
+    assert quote.text.startswith("1. Diagnosis.")
 
 
 def test_a_comparison_shows_what_is_compared_side_by_side(knowledge: Knowledge) -> None:
