@@ -17,6 +17,7 @@ from bot.flow.ports import Channel
 from bot.flow.pump import Pump
 from bot.flow.reading import Reader, Visit
 from bot.flow.watching import Unwatched, Watch
+from bot.operating.reporting import Reporter
 from bot.storage.claims import Claim
 from bot.storage.database import Database, is_passing
 from bot.storage.inbox import Inbox, LostClaimError, Stored
@@ -63,6 +64,7 @@ class Worker:
         self._owner = owner
         self._wrote = wrote
         self._watch = watch or Unwatched()
+        self._reporter = Reporter(services, channel)
         self._reader = Reader(database, channel, services)
         self.pump: Pump[Stored] = Pump(
             "worker", _SLOTS, claim=self._claim, work=self._handle, renew=self._renew
@@ -164,6 +166,7 @@ class Worker:
                     await self._store(
                         Outbox(session), stored, visit.event, self._apology(stored, visit)
                     )
+            await self._report(stored, kind)
         except LostClaimError:
             _log.warning("event was taken over", inbox_id=stored.id)
         except Exception as again:
@@ -171,6 +174,11 @@ class Worker:
                 raise
             # The claim runs out by itself, and the event is handed out again.
         self._wrote()
+
+    async def _report(self, stored: Stored, kind: str) -> None:
+        # After the event was given up, so that a fault in the report holds nothing up.
+        async with self._database.writing() as session:
+            await self._reporter.report(session, stored, kind, self._services.clock.now())
 
     def _apology(self, stored: Stored, visit: Visit) -> Turn:
         texts = self._services.catalogue.in_language(visit.event.person.language)
