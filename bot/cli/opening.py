@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from knowledge import Knowledge, Stage
 
 
+_OFFICIAL = (
+    "The official manuals are not part of this product. "
+    "With internet, one command brings them in: icc-assistant library sync\n"
+)
+
+
 def opened_knowledge(settings: "Settings") -> "Knowledge":
     """Open the library; prepare the model and build the index the first time.
 
@@ -17,15 +23,18 @@ def opened_knowledge(settings: "Settings") -> "Knowledge":
         LibraryUnusableError: The model or the library cannot be used; says what to do.
     """
     from bot.errors import LibraryUnusableError
-    from knowledge import Knowledge, KnowledgeError
+    from knowledge import Kind, Knowledge, KnowledgeError
 
     bar = _Bar()
     try:
-        return Knowledge.open(settings.data_dir, model=settings.embedding_model, progress=bar)
+        knowledge = Knowledge.open(settings.data_dir, model=settings.embedding_model, progress=bar)
     except KnowledgeError as error:
         raise LibraryUnusableError(str(error)) from error
     finally:
         bar.close()
+    if bar.was_needed and not knowledge.index.count(Kind.DOCUMENT):
+        sys.stderr.write(_OFFICIAL)
+    return knowledge
 
 
 class _Bar:
@@ -52,6 +61,11 @@ class _Bar:
             self._progress = Progress(console=console, disable=not console.is_terminal)
             self._progress.start()
         return self._progress
+
+    @property
+    def was_needed(self) -> bool:
+        """Whether anything had to be prepared, as at the first start."""
+        return bool(self._tasks)
 
     def close(self) -> None:
         """Leave the terminal as it was."""

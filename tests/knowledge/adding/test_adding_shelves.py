@@ -82,7 +82,9 @@ def test_a_restricted_document_changes_nothing_that_others_see(
     assert seen(knowledge, question, "7") != before
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     words=st.lists(st.sampled_from(["bed", "shelter", "harbour", "plan", "city", "work", "hires"]))
 )
