@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from sqlalchemy import Integer, Text, cast, update
+
 from bot.dialogue.context import Context
 from bot.dialogue.events import ButtonTapped, Event, FileSent, InlineQueried, Job, TextSent
 from bot.dialogue.rich import Rich, bold, quote
@@ -23,16 +25,19 @@ from bot.dialogue.turns import (
     shown,
     turn,
 )
-from bot.storage.notes import Notes
+from bot.storage.inserts import insert_missing
 from bot.storage.people import Prompt, Prompts
+from bot.storage.tables import NoteRow
 
 
 async def count(context: Context) -> int:
     """Count one up in the event's own transaction: a fact that must be stored exactly once."""
-    notes = Notes(await context.writing())
-    number = int(await notes.read("count") or 0) + 1
-    await notes.write("count", str(number))
-    return number
+    session = await context.writing()
+    await insert_missing(session, NoteRow, name="count", value="0")
+    # In one statement: events of other chats count at the same moment.
+    more = cast(cast(NoteRow.value, Integer) + 1, Text)
+    mine = update(NoteRow).where(NoteRow.name == "count").values(value=more)
+    return int((await session.execute(mine.returning(NoteRow.value))).scalar_one())
 
 
 async def echo(context: Context, event: TextSent) -> Turn:
