@@ -28,6 +28,17 @@ async def insert_all_missing(
     await session.execute(_insert(session, table).on_conflict_do_nothing(), list(rows))
 
 
+async def insert_new(
+    session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]], column: str
+) -> set[Any]:
+    """Insert the rows whose unique values are not there yet; return their ``column``."""
+    if not rows:
+        return set()
+    statement = _insert(session, table).values(list(rows)).on_conflict_do_nothing()
+    inserted = await session.execute(statement.returning(getattr(table, column)))
+    return set(inserted.scalars())
+
+
 async def upsert(
     session: AsyncSession, table: type[Base], key: Mapping[str, Any], values: Mapping[str, Any]
 ) -> None:

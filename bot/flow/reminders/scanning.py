@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,10 +14,11 @@ from bot.channels.terminal import CHANNEL as TERMINAL
 from bot.channels.terminal import TerminalChannel
 from bot.dialogue.context import Services
 from bot.dialogue.events import Chat, ChatKind, Event, Job, Person
+from bot.dialogue.reminders.parts import Note
 from bot.dialogue.turns import Reply, Say
 from bot.flow.reminders.planning import Batch, Message, Planner
 from bot.storage.database import Database, is_passing
-from bot.storage.inserts import insert_missing
+from bot.storage.inserts import insert_all_missing, insert_new
 from bot.storage.outbox import Outbox
 from bot.storage.parcels import Outgoing
 from bot.storage.reminders.claiming import claimed
@@ -106,48 +108,61 @@ class Scanner:
         """Write a batch down as far as nobody else was faster."""
         rows = await claimed(session, batch.seen)
         ours = {number for number, row in rows.items() if _is_as_seen(row, batch.seen[number][0])}
-        sent = []
-        for message in sorted(batch.messages, key=lambda m: m.to.user_id):
-            about = {note.row.id for note in message.notes}
-            if about <= ours and await _takes_the_day(session, message, at):
-                await self._send(session, message, at)
-                sent.append(message)
-            else:
-                ours -= about
+        # In the order of people, so that two processes never wait for each other in a ring.
+        ready = [m for m in sorted(batch.messages, key=_person) if _about(m) <= ours]
+        days = [{"user_id": _person(m), "day": m.day, "at": at} for m in ready]
+        first = await insert_new(session, ReminderDayRow, days, "user_id")
+        sent = [message for message in ready if _person(message) in first]
+        for message in batch.messages:
+            if _person(message) not in first:
+                ours -= _about(message)
+        await self._send(session, sent, at)
+        told = {number for message in sent for number in _about(message)}
         for number in ours:
-            row = rows[number]
-            place(row, batch.moves[number])
-            if any(note.row.id == number for m in sent for note in m.notes):
-                row.snoozed_until = None
+            place(rows[number], batch.moves[number])
+            if number in told:
+                rows[number].snoozed_until = None
         return sent
 
-    async def _send(self, session: AsyncSession, message: Message, at: datetime) -> None:
-        to, key = message.to, f"{_NAME}:{message.day.isoformat()}"
-        for note in message.notes:
-            await insert_missing(
-                session,
-                ToldRow,
-                reminder_id=note.row.id,
-                anchor=note.row.anchor,
-                step=note.step.label,
-                user_id=to.user_id,
-                as_whom=note.capacity,
-                message_key=key,
-                at=at,
-                is_lost=False,
-            )
-        assert to.chat_id is not None  # noqa: S101 (only people who can be reached are told)
+    async def _send(self, session: AsyncSession, messages: list[Message], at: datetime) -> None:
+        told = [_told(message, note, at) for message in messages for note in message.notes]
+        if told:
+            await insert_all_missing(session, ToldRow, told)
         now = self._clock.now()
-        person = Person(to.user_id, to.name, to.language)
-        event = Job(person, Chat(to.chat_id, ChatKind(to.chat_kind)), now, name=_NAME, args={})
-        await Outbox(session).put(_WRITERS[to.channel](Say(message.screen, key), event), now)
+        await Outbox(session).put([w for m in messages for w in _written(m, now)], now)
 
 
-async def _takes_the_day(session: AsyncSession, message: Message, at: datetime) -> bool:
-    """Take the place of the one message that a person gets on a day; False where it is taken."""
-    return await insert_missing(
-        session, ReminderDayRow, user_id=message.to.user_id, day=message.day, at=at
-    )
+def _person(message: Message) -> int:
+    return message.to.user_id
+
+
+def _about(message: Message) -> set[int]:
+    return {note.row.id for note in message.notes}
+
+
+def _key(message: Message) -> str:
+    return f"{_NAME}:{message.day.isoformat()}"
+
+
+def _told(message: Message, note: Note, at: datetime) -> dict[str, Any]:
+    return {
+        "reminder_id": note.row.id,
+        "anchor": note.row.anchor,
+        "step": note.step.label,
+        "user_id": message.to.user_id,
+        "as_whom": note.capacity,
+        "message_key": _key(message),
+        "at": at,
+        "is_lost": False,
+    }
+
+
+def _written(message: Message, now: datetime) -> list[Outgoing]:
+    to = message.to
+    assert to.chat_id is not None  # noqa: S101 (only people who can be reached are told)
+    person = Person(to.user_id, to.name, to.language)
+    event = Job(person, Chat(to.chat_id, ChatKind(to.chat_kind)), now, name=_NAME, args={})
+    return _WRITERS[to.channel](Say(message.screen, _key(message)), event)
 
 
 def _is_as_seen(row: ReminderRow, seen: ReminderRow) -> bool:

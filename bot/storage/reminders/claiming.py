@@ -71,12 +71,10 @@ async def due_beside(
     """Return what else is due for the same cities and people, so that one message holds it all."""
     cities = {row.city_id for row in rows if row.city_id is not None}
     people = {row.user_id for row in rows if row.user_id is not None}
-    found: dict[int, ReminderRow] = {}
-    for theirs in (ReminderRow.city_id.in_(cities), ReminderRow.user_id.in_(people)):
-        query = select(ReminderRow).where(theirs, _is_due(zone, now))
-        found |= {row.id: row for row in (await session.execute(query)).scalars()}
+    theirs = or_(ReminderRow.city_id.in_(cities), ReminderRow.user_id.in_(people))
+    query = select(ReminderRow).where(theirs, _is_due(zone, now)).order_by(ReminderRow.id)
     known = {row.id for row in rows}
-    return [row for number, row in sorted(found.items()) if number not in known]
+    return [row for row in (await session.execute(query)).scalars() if row.id not in known]
 
 
 async def claimed(session: AsyncSession, ids: Collection[int]) -> dict[int, ReminderRow]:

@@ -3,13 +3,15 @@
 from collections.abc import AsyncIterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import takewhile
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.reminders.position import Position, begin
+from bot.reminders.position import Course, Position, begin
 from bot.reminders.steps import Kind, steps
 from bot.reminders.walltime import morning_of, wall, zone_of
+from bot.storage.inserts import insert_all_missing
 from bot.storage.reminders.keeping import Reminders, course_of, place, position_of
 from bot.storage.reminders.wanted import TENDED, Wanted, wanted
 from bot.storage.tables import (
@@ -22,7 +24,7 @@ from bot.storage.tables import (
     UserRow,
 )
 
-_CHUNK = 200
+_CHUNK = 100
 _DAY = timedelta(days=1)
 # A message that cannot be delivered is known by then.
 _BOUNCES = timedelta(days=14)
@@ -58,12 +60,16 @@ class Tender:
         )
         rows = (await self._session.execute(query)).scalars().all()
         known = {(row.kind, row.subject): row for row in rows}
+        new = []
         for wish in await wanted(self._session, cities):
             row = known.pop((wish.kind, wish.subject), None)
             if row is None:
-                await self._add(wish)
+                new.append(self._fresh(wish))
             else:
                 await self._follow(row, wish)
+        if new:
+            # Where another process was faster, its reminder stays.
+            await insert_all_missing(self._session, ReminderRow, new)
         for row in known.values():
             if row.ended_at is None:
                 row.ended_at = self._now
@@ -78,20 +84,25 @@ class Tender:
             Kind.AGED, _LIBRARY, anchor=_LIBRARY_SINCE, zone="UTC", at=self._now
         )
         if row.next_local is None:
-            place(row, begin(course_of(row), self._today(row) + _DAY))
+            place(row, begin(course_of(row), self._today(row.zone) + _DAY))
 
-    async def _add(self, wish: Wanted) -> None:
-        row = await self._reminders.add(
-            wish.kind,
-            wish.subject,
-            anchor=wish.anchor,
-            zone=wish.zone,
-            at=self._now,
-            city_id=wish.city_id,
-            user_id=wish.user_id,
-            about_id=wish.about_id,
-        )
-        place(row, self._beginning(row))
+    def _fresh(self, wish: Wanted) -> dict[str, Any]:
+        course = Course(wish.kind, wish.anchor, wish.zone)
+        position = self._beginning(course)
+        return {
+            "kind": wish.kind,
+            "subject": wish.subject,
+            "city_id": wish.city_id,
+            "user_id": wish.user_id,
+            "about_id": wish.about_id,
+            "anchor": wish.anchor,
+            "zone": wish.zone,
+            "next_step": position.step.label if position else None,
+            "next_on": position.step.on if position else None,
+            "next_local": position.at if position else None,
+            "revision": 0,
+            "created_at": self._now,
+        }
 
     async def _follow(self, row: ReminderRow, wish: Wanted) -> None:
         moved = row.anchor != wish.anchor
@@ -102,12 +113,12 @@ class Tender:
         row.revision += moved
         row.ended_at = row.snoozed_until = None
         told = await self._reminders.told(row.id, row.anchor)
-        place(row, self._beginning(row, told))
+        place(row, self._beginning(course_of(row), told))
 
-    def _beginning(self, row: ReminderRow, told: set[str] | None = None) -> Position | None:
+    def _beginning(self, course: Course, told: set[str] | None = None) -> Position | None:
         # Whoever was given something this very day knows it already.
-        start = self._today(row) + (_DAY if row.kind == Kind.ASSIGNMENT else timedelta())
-        return begin(course_of(row), start, told or ())
+        wait = _DAY if course.kind is Kind.ASSIGNMENT else timedelta()
+        return begin(course, self._today(course.zone) + wait, told or ())
 
     def _zoned(self, row: ReminderRow, zone: str) -> str:
         """Return the zone, having moved the next step off what is a day of rest there."""
@@ -154,7 +165,7 @@ class Tender:
 
     def _tell_again(self, row: ReminderRow, told: ToldRow) -> None:
         """Go back to a step that nobody has heard of."""
-        today = self._today(row)
+        today = self._today(row.zone)
         passed = takewhile(lambda step: step.on <= today, steps(Kind(row.kind), row.anchor))
         back = next((step for step in passed if step.label == told.step), None)
         position = position_of(row)
@@ -177,7 +188,7 @@ class Tender:
         )
         for row in (await self._session.execute(query)).scalars().all():
             told = await self._reminders.told(row.id, row.anchor)
-            place(row, begin(course_of(row), self._today(row), told))
+            place(row, begin(course_of(row), self._today(row.zone), told))
 
-    def _today(self, row: ReminderRow) -> date:
-        return wall(self._now, zone_of(row.zone)).date()
+    def _today(self, zone: str) -> date:
+        return wall(self._now, zone_of(zone)).date()

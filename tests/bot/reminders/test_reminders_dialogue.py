@@ -140,6 +140,32 @@ async def test_how_often_is_chosen_per_city(reminding: RemindingBot) -> None:
     assert maria.sees("From now on every 3 years. The next one is on November 23, 2029")
 
 
+async def test_submitting_a_round_sets_the_next_one_by_the_city_s_rhythm(
+    reminding: RemindingBot,
+) -> None:
+    city, maria = await planned(reminding)
+    await maria.says("/remind")
+    await maria.taps("1")
+    await maria.taps("How often")
+    await maria.taps("Every 3 years")
+    round_id = await reminding.opens_round(city, maria)
+    await maria.taps_data(maria.screen, f"iu:{round_id}")
+    await maria.says("/remind")
+    assert maria.sees("Next Index of Amadora, November 23, 2029 – next on November 23, 2028")
+    assert not maria.sees("Weekly summary")
+
+
+async def test_a_recommendation_of_the_result_is_come_back_to(reminding: RemindingBot) -> None:
+    city, maria = await planned(reminding)
+    round_id = await reminding.opens_round(city, maria)
+    await maria.taps_data(maria.screen, f"iu:{round_id}")
+    await maria.taps("Remind me")
+    assert maria.sees("Which step shall I come back to?", "5. ")
+    await maria.taps("1")
+    await maria.taps("In half a year")
+    assert maria.sees("I will ask you on May 23, 2027")
+
+
 async def test_the_button_of_a_reminder_starts_the_round_of_that_city(
     reminding: RemindingBot,
 ) -> None:
