@@ -103,7 +103,10 @@ def test_the_one_item_that_was_meant_is_shown_without_its_neighbours(
 
 @pytest.mark.parametrize(
     "question",
-    ["how do we evaluate the anti-rumours strategy?", "how to evaluate anti-rumours work"],
+    [
+        "how do we evaluate the anti-rumours strategy?",
+        "and how do we evaluate it? – anti-rumours strategy",
+    ],
 )
 def test_a_late_step_that_was_asked_for_is_not_hidden_behind_the_first_ones(
     knowledge: Knowledge, question: str

@@ -146,15 +146,22 @@ def _short_city(city: str) -> str:
     return short_label(f"{first} …" if several else first)
 
 
-def practice_buttons(practices: Sequence[PracticeLine]) -> tuple[Button, ...]:
-    """Return a button for each practice, named by its city, or its title where cities repeat."""
-    named = Counter(p.city for p in practices)
-    labels = (
-        _short_city(p.city) if named[p.city] == 1 else short_label(p.title) for p in practices
-    )
-    return tuple(
-        Button(label, f"doc:{code_of(p.id)}") for label, p in zip(labels, practices, strict=True)
-    )
+def _practice_rows(answer: Answer) -> list[tuple[Button, ...]]:
+    """Return a button for each practice that is quoted or offered, three in a row.
+
+    It is named by its city, or by its title where a city has several.
+    """
+    quoted = [(q.city or "", q.title, q.document) for q in answer.quotes if q.kind is Kind.PRACTICE]
+    all_of_them = [*quoted, *((p.city, p.title, p.id) for p in answer.practices)]
+    named = Counter(city for city, _, _ in all_of_them)
+    buttons = [
+        Button(
+            _short_city(city) if named[city] == 1 else short_label(title),
+            f"doc:{code_of(document)}",
+        )
+        for city, title, document in all_of_them
+    ]
+    return [tuple(buttons[n : n + 3]) for n in range(0, len(buttons), 3)]
 
 
 def numbered_buttons(practices: Iterable[PracticeLine]) -> list[Button]:
@@ -192,7 +199,7 @@ def _answered_buttons(
     texts: Localised, answer: Answer, question_id: int
 ) -> list[tuple[Button, ...]]:
     return [
-        practice_buttons(answer.practices),
+        *_practice_rows(answer),
         *action_rows(texts, question_id),
         _rating_row(texts, question_id),
         (
@@ -207,7 +214,7 @@ def _unsure_buttons(
     texts: Localised, answer: Answer, library: "Library", question_id: int
 ) -> list[tuple[Button, ...]]:
     return [
-        practice_buttons(answer.practices),
+        *_practice_rows(answer),
         *topic_rows(answer.nearest, library),
         action_rows(texts, question_id)[0],
         _rating_row(texts, question_id),

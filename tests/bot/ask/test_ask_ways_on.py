@@ -52,12 +52,16 @@ async def test_a_complaint_can_be_left_for_home(telegram: Telegram) -> None:
     assert HOME in maria.buttons
 
 
-async def test_two_practices_of_one_city_can_be_told_apart(telegram: Telegram) -> None:
+async def test_every_practice_of_a_city_opens_with_one_tap_and_can_be_told_apart(
+    telegram: Telegram,
+) -> None:
     maria = telegram.person("Maria")
     await maria.says("Oslo")
-    first_row = [button["text"] for button in maria.screen["reply_markup"]["inline_keyboard"][0]]
-    assert len(first_row) == 3
-    assert len(set(first_row)) == 3
+    rows = maria.screen["reply_markup"]["inline_keyboard"]
+    opening = [b for row in rows for b in row if b["callback_data"].startswith("doc:")]
+    assert len({button["text"] for button in opening}) == len(opening) == 6
+    await maria.taps(opening[0]["text"])
+    assert maria.sees("Oslo, Norway", "Purpose")
 
 
 async def test_the_buttons_of_examples_carry_the_numbers_of_the_list(telegram: Telegram) -> None:
