@@ -12,7 +12,7 @@ from knowledge.lexical import fold
 _FORMS = Path(__file__).with_name("smalltalk.toml")
 _FILLER = (
     r"(?:there|all|everyone|everybody|bot|assistant|dear|so|very|much|a lot|please|again|you"
-    r"|for (?:your|the) \w+|my friend|team)"
+    r"|for (?:your|the) \w+|my|friends?|colleagues?|team)"
 )
 _POLITE = r"(?:please |can you |could you |would you |now |ok |hey |and )*"
 

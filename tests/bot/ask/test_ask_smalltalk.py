@@ -13,6 +13,8 @@ from knowledge.golden import load_golden
         ("Hello", Chat.GREETING),
         ("good morning!!", Chat.GREETING),
         ("¡Hola!", Chat.GREETING),
+        ("Hello dear friends", Chat.GREETING),
+        ("Good morning dear colleagues!", Chat.GREETING),
         ("Привіт", Chat.GREETING),
         ("hi there, how are you?", Chat.GREETING),
         ("Thanks a lot, that was very helpful", Chat.THANKS),
