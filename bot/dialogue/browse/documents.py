@@ -1,7 +1,7 @@
 """A guide or a practice in full, a screen at a time."""
 
 from bot.dialogue.ask.codes import code_of, named
-from bot.dialogue.common import home_row
+from bot.dialogue.common import home_row, paging_row
 from bot.dialogue.context import Context
 from bot.dialogue.events import ButtonTapped
 from bot.dialogue.rich import Piece, Rich, bold, italic, lines, link, paragraphs
@@ -52,7 +52,10 @@ def document_screen(
         lines(head, place if document.kind is Kind.PRACTICE else ""),
         *_sections(texts, document, pages[number]),
         _sources(texts, document) if number == len(pages) - 1 else "",
-        buttons=[_paging(texts, document, len(pages), number), _below(texts, document)],
+        buttons=[
+            paging_row(texts, number, len(pages), lambda n: f"doc:{code_of(document.id)}:{n}"),
+            _below(texts, document),
+        ],
     )
 
 
@@ -84,17 +87,6 @@ def _sources(texts: Localised, document: Document) -> Rich:
     )
     reviewed = texts("document-reviewed", date=document.reviewed) if document.reviewed else ""
     return paragraphs(lines(bold(texts("ask-sources")), *listed), italic(reviewed))
-
-
-def _paging(texts: Localised, document: Document, count: int, number: int) -> tuple[Button, ...]:
-    code = code_of(document.id)
-    row = []
-    if number > 0:
-        row.append(Button(texts("browse-back"), f"doc:{code}:{number - 1}"))
-    if number + 1 < count:
-        label = texts("browse-next-of", page=number + 2, pages=count)
-        row.append(Button(label, f"doc:{code}:{number + 1}"))
-    return tuple(row)
 
 
 def _below(texts: Localised, document: Document) -> tuple[Button | ShareButton, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue.ask.answering import short_label
 from bot.dialogue.ask.codes import code_of
 from bot.dialogue.browse.filters import PERIODS, Filter, filter_of_words, periods_of, read_filter
-from bot.dialogue.common import home_row
+from bot.dialogue.common import home_row, paging_row
 from bot.dialogue.context import Context
 from bot.dialogue.events import ButtonTapped, TextSent
 from bot.dialogue.rich import bold, lines
@@ -61,7 +61,7 @@ def practices_screen(context: Context, chosen: Filter, page: int) -> Screen:
         lines(*(_line(number, p) for number, p in enumerate(part, first))),
         buttons=[
             tuple(Button(f"{n}", f"doc:{code_of(p.id)}") for n, p in enumerate(part, first)),
-            _paging(texts, chosen, page, pages),
+            paging_row(texts, page, pages, chosen.data),
             _filters(texts, chosen),
             home_row(texts),
         ],
@@ -88,16 +88,6 @@ def _period_label(texts: Localised, period: int) -> str:
     if newer < 0:
         return texts("practices-since", year=str(period))
     return texts("practices-between", first=str(period), last=str(PERIODS[newer] - 1))
-
-
-def _paging(texts: Localised, chosen: Filter, page: int, pages: int) -> tuple[Button, ...]:
-    row = []
-    if page > 0:
-        row.append(Button(texts("browse-back"), chosen.data(page - 1)))
-    if page + 1 < pages:
-        label = texts("browse-next-of", page=page + 2, pages=pages)
-        row.append(Button(label, chosen.data(page + 1)))
-    return tuple(row)
 
 
 def _filters(texts: Localised, chosen: Filter) -> tuple[Button, ...]:

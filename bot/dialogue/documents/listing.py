@@ -1,7 +1,7 @@
 """The added documents, a screen at a time, and how more of them come in."""
 
 from bot.dialogue.ask.codes import code_of
-from bot.dialogue.common import home_row
+from bot.dialogue.common import home_row, paging_row
 from bot.dialogue.context import Context
 from bot.dialogue.documents.reading import shelves_of
 from bot.dialogue.events import ButtonTapped, Event
@@ -33,17 +33,13 @@ async def _screen(context: Context, event: Event, page: int) -> Screen:
     found = sorted(index.documents(Kind.DOCUMENT), key=lambda d: (d.title, d.id))
     part = found[page * _A_SCREEN : (page + 1) * _A_SCREEN]
     rows: list[Row] = [(Button(_label(d), f"askdoc:{code_of(d.id)}"),) for d in part]
-    turns = []
-    if page and part:
-        turns.append(Button(texts("browse-back"), f"docs:{page - 1}"))
-    if (page + 1) * _A_SCREEN < len(found):
-        turns.append(Button(texts("documents-next"), f"docs:{page + 1}"))
+    pages = -(-len(found) // _A_SCREEN)
     return screen(
         bold(texts("documents-title", count=len(found))),
         lines(*(_line(document) for document in part)) or texts("documents-none"),
         texts("documents-tap") if part else "",
         await _how_more(context, event, shelves),
-        buttons=[*rows, tuple(turns), home_row(texts)],
+        buttons=[*rows, paging_row(texts, page, pages, lambda n: f"docs:{n}"), home_row(texts)],
     )
 
 

@@ -117,7 +117,10 @@ topic-guides =
     { $count ->
         [0] There is no guide on this topic yet.
         [one] 1 guide:
-       *[other] { $count } guides:
+       *[other] { $pages ->
+            [one] { $count } guides:
+           *[other] { $count } guides, page { $page } of { $pages }:
+        }
     }
 topic-practices =
     { $count ->

@@ -39,7 +39,6 @@ documents-title =
     }
 documents-none = No documents have been added yet.
 documents-tap = Tap a document to ask it something.
-documents-next = More
 documents-send = Send me a PDF, Word, HTML, Markdown or text file here, and I add it to the library.
 documents-own = Documents for the members of your city alone are added by the operator, with the city's number. { $cities }
 

@@ -146,3 +146,22 @@ async def test_inline_a_practice_is_offered_with_its_place_and_says_it_is_not_of
     oxlo = offered["OXLO - Oslo Extra Large"]
     assert oxlo["description"] == "Oslo, Norway, since 2001"
     assert "not an official text" in oxlo["input_message_content"]["message_text"]
+
+
+async def test_every_guide_of_a_topic_is_within_reach(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("/topics")
+    await maria.taps("Anti-discrimination")
+    found: list[str] = []
+    page = 1
+    while True:
+        assert maria.sees(f"guides, page {page} of ")
+        rows = maria.screen["reply_markup"]["inline_keyboard"]
+        found += [b["text"] for row in rows for b in row if b["callback_data"].startswith("doc:")]
+        page += 1
+        further = [label for label in maria.buttons if label.startswith(f"Page {page} of")]
+        if not further:
+            break
+        await maria.taps(further[0])
+    count = int(maria.texts[-1].partition(" guides, page")[0].rsplit(maxsplit=1)[-1])
+    assert len(set(found)) == len(found) == count > 5
