@@ -18,6 +18,7 @@ from bot.dialogue.documents import listing, pages, receiving, scoping
 from bot.dialogue.index import feature as index
 from bot.dialogue.reminders import handlers as reminders
 from bot.dialogue.routes import Routes, merged
+from bot.dialogue.statistics import showing as statistics
 from bot.errors import ConfigurationError, SettingProblem, TokenError
 from bot.flow.assembly import Flow
 from bot.flow.reminders.scanning import Scanner
@@ -56,7 +57,7 @@ FEATURES: tuple[Feature, ...] = (
     *(ask, topics, practices, texts_in_full, inline),
     *(pages, scoping, listing, receiving),
     index,
-    *(reminders,),
+    *(reminders, statistics),
 )
 
 

@@ -85,6 +85,6 @@ async def _forgotten_chats(session: AsyncSession) -> int:
 
 def sweep_exports(data_dir: Path, now: datetime) -> None:
     """Delete exports that were handed out a day ago or earlier."""
-    for path in (data_dir / EXPORTS).glob("*.zip"):
+    for path in (data_dir / EXPORTS).glob("*.*"):
         if path.stat().st_mtime < (now - _EXPORT_DAYS).timestamp():
             path.unlink(missing_ok=True)
