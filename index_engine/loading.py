@@ -12,8 +12,6 @@ from index_engine.errors import Problem, QuestionnaireError
 from index_engine.questionnaire import Questionnaire
 from index_engine.translations import translated
 from index_engine.tree import Notebook, Table
-from index_engine.xlsx_source import read_xlsx
-from index_engine.yaml_source import read_yaml
 
 SHIPPED = Path(__file__).parent / "questionnaires"
 YAML_SUFFIXES = (".yaml", ".yml")
@@ -82,9 +80,14 @@ def _tree(path: Path, notebook: Notebook) -> Table | None:
         raise QuestionnaireError(
             [Problem(path.name, "", "", reason, "Check the path and the rights")]
         ) from error
+    # Each reader brings a library that a start which reads nothing need not wait for.
     if path.suffix == ".xlsx":
+        from index_engine.xlsx_source import read_xlsx
+
         return read_xlsx(data, path.name, notebook)
     if path.suffix in YAML_SUFFIXES:
+        from index_engine.yaml_source import read_yaml
+
         return read_yaml(_decoded(data, path.name), path.name, notebook)
     reason = "this kind of file is not read"
     raise QuestionnaireError(

@@ -10,7 +10,6 @@ from index_engine.fields import Fields
 from index_engine.mapping import Link, QuestionnaireMapping, Relation
 from index_engine.questionnaire import Question, Questionnaire, QuestionType
 from index_engine.tree import Notebook, Place, Table
-from index_engine.yaml_source import read_yaml
 
 NO_EQUIVALENT = "-"
 """Stands in place of a target option where an older option has none."""
@@ -40,6 +39,8 @@ def load_mapping(path: Path, source: Questionnaire, target: Questionnaire) -> Qu
     except (OSError, UnicodeDecodeError):
         notebook.note(Place(path.name), "", "it cannot be read", "Save it as UTF-8")
         raise MappingError(notebook.problems) from None
+    from index_engine.yaml_source import read_yaml
+
     tree = read_yaml(text, path.name, notebook)
     mapping = _compiled(tree, source, target, notebook) if tree else None
     if mapping is None or notebook.problems:

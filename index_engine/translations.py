@@ -11,7 +11,6 @@ from index_engine.errors import QuestionnaireError
 from index_engine.fields import Fields
 from index_engine.questionnaire import Area, Question, Questionnaire, SubArea
 from index_engine.tree import Notebook, Place, Table
-from index_engine.yaml_source import read_yaml
 
 _NOTHING = Table((), Place(""))
 
@@ -44,6 +43,8 @@ def apply_translation(base: Questionnaire, text: str, source: str, language: str
     Raises:
         QuestionnaireError: With every problem: unknown ids, unknown fields, empty texts.
     """
+    from index_engine.yaml_source import read_yaml
+
     notebook = Notebook()
     tree = read_yaml(text, source, notebook)
     if tree is None:

@@ -10,14 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from knowledge.documents import Document, Kind
 from knowledge.errors import LibraryInvalid, Problem
 from knowledge.fingerprint import fingerprint
-from knowledge.frontmatter import FrontMatter, read_front_matter
-from knowledge.schema import GUIDE, PRACTICE
 from knowledge.tables import Record, read_tables
+
+if TYPE_CHECKING:
+    from knowledge.frontmatter import FrontMatter
 
 Value = TypeVar("Value")
 
@@ -178,8 +179,10 @@ def read_file(path: Path, folder: Path) -> LibraryFile:
     Raises:
         LibraryInvalid: The file does not fit its schema.
     """
-    # Reading Markdown is not needed by an assistant whose index is up to date.
+    # Reading files is not needed by an assistant whose index is up to date.
     from knowledge.extract.markdown import parse_markdown
+    from knowledge.frontmatter import read_front_matter
+    from knowledge.schema import GUIDE, PRACTICE
 
     name = path.relative_to(folder).as_posix()
     head = read_front_matter(path, name)

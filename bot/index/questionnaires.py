@@ -8,7 +8,6 @@ from pathlib import Path
 from index_engine import Questionnaire, load_questionnaire, shipped_questionnaires
 from index_engine.files import mapping_between, write_all
 from index_engine.mapping import QuestionnaireMapping
-from index_engine.writing import write_yaml
 
 _FOLDER = "questionnaires"
 
@@ -42,6 +41,8 @@ class Questionnaires:
         found = await asyncio.to_thread(_load, self.current, language)
         if found.id not in shipped_questionnaires():
             base = await asyncio.to_thread(load_questionnaire, self.current)
+            from index_engine.writing import write_yaml
+
             text = write_yaml(base).encode()
             await asyncio.to_thread(write_all, self._folder, {f"{found.id}.yaml": text})
         return found

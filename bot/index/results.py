@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from index_engine import (
     AnswerSheet,
@@ -17,11 +18,11 @@ from index_engine import (
     recommend,
     score,
 )
-from index_engine.charts import bars, progress, radar
-from index_engine.export import write_workbook
 from index_engine.mapping import QuestionnaireMapping, carry
-from index_engine.report import PracticeReference, report_pdf
 from index_engine.scoring import Figure
+
+if TYPE_CHECKING:
+    from index_engine.report import PracticeReference
 
 RECOMMENDED = 5
 _SHOWN = 3
@@ -82,7 +83,7 @@ def work_out(
     sheet: AnswerSheet,
     *,
     earlier: Sequence[Earlier],
-    practices: Mapping[str, Sequence[PracticeReference]],
+    practices: "Mapping[str, Sequence[PracticeReference]]",
     label: str,
     day: date,
     language: str,
@@ -98,6 +99,11 @@ def work_out(
         day: The day of the report.
         language: Of pictures and report.
     """
+    # What draws and writes is imported when there is something to draw: a start need not wait.
+    from index_engine.charts import bars, progress, radar
+    from index_engine.export import write_workbook
+    from index_engine.report import report_pdf
+
     card, advice, changes = outline(questionnaire, sheet, earlier)
     before = [(e.label, e.in_present_version()) for e in earlier]
     cards = [(name, score(questionnaire, old, receipt=False)) for name, old in before]

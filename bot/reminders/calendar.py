@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from icalendar import Alarm, Calendar, Event
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
 
 _PRODUCT = "-//icc-assistant//reminders//EN"
 
@@ -35,6 +37,9 @@ def calendar_file(entries: Iterable[Entry], now: datetime, name: str) -> bytes:
         now: When the file is made, in UTC; newer files win.
         name: What the calendar is called.
     """
+    # Imported when a file is made: a start need not wait for it.
+    from icalendar import Calendar
+
     found = Calendar()
     found.add("prodid", _PRODUCT)
     found.add("version", "2.0")
@@ -45,7 +50,9 @@ def calendar_file(entries: Iterable[Entry], now: datetime, name: str) -> bytes:
     return bytes(found.to_ical())
 
 
-def _event(entry: Entry, now: datetime) -> Event:
+def _event(entry: Entry, now: datetime) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", entry.uid)
     event.add("dtstamp", now)
@@ -64,7 +71,9 @@ def _event(entry: Entry, now: datetime) -> Event:
     return event
 
 
-def _alarm(entry: Entry) -> Alarm:
+def _alarm(entry: Entry) -> "Alarm":
+    from icalendar import Alarm
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", entry.title)

@@ -22,9 +22,9 @@ from bot.storage.files import FileStore
 from bot.storage.rounds import Versions
 from bot.storage.tables import VersionRow
 from index_engine import AnswerSheet, Change, Recommendation, whole_percent
-from index_engine.report import PracticeReference
 
 if TYPE_CHECKING:
+    from index_engine.report import PracticeReference
     from knowledge.documents import Document
 
 _PICTURES = ("radar", "bars", "progress")
@@ -77,7 +77,9 @@ def _stored(desk: Desk, files: Mapping[str, bytes]) -> dict[str, Any]:
     return {kind: store.keep(content) for kind, content in files.items()}
 
 
-def _reference(document: "Document") -> PracticeReference:
+def _reference(document: "Document") -> "PracticeReference":
+    from index_engine.report import PracticeReference
+
     return PracticeReference(
         document.title, document.city or "", document.country or "", document.year, document.url
     )

@@ -25,7 +25,6 @@ from bot.storage.people import Prompt, Prompts
 from bot.storage.tables import ImportRow
 from index_engine import AnswerSheet
 from index_engine.errors import AnswersError
-from index_engine.export import read_workbook, write_workbook
 
 IMPORT, READ = "index-import", "index-read-workbook"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -34,6 +33,8 @@ _PROBLEMS, _DIFFERENCES = 12, 15
 
 async def export_command(context: Context, event: Event, _rest: str = "") -> Turn:
     """Send the round as a workbook; sent back filled in, it is read."""
+    from index_engine.export import write_workbook
+
     async with context.reading() as session:
         try:
             desk = await in_round(context, event, Right.READ, session=session)
@@ -105,6 +106,8 @@ async def read_it(context: Context, event: Event, args: dict[str, Any]) -> Turn:
             context, event, Right.SUBMIT, args["round"], changing=True, session=session
         )
         book = await Answers(session, desk.round.id).book()
+    from index_engine.export import read_workbook
+
     try:
         sheet = await asyncio.to_thread(
             read_workbook, content, desk.questionnaire, language=context.texts.language
