@@ -12,9 +12,7 @@ from sqlalchemy.orm import aliased
 
 from bot.storage.claims import Claim
 from bot.storage.inserts import insert_all_missing
-from bot.storage.tables import InboxRow, InboxState
-
-_OPEN = (InboxState.NEW, InboxState.CLAIMED)
+from bot.storage.tables import OPEN_EVENTS, InboxRow, InboxState
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ class Inbox:
         is_head = ~exists().where(
             earlier.chat_key == InboxRow.chat_key,
             earlier.id < InboxRow.id,
-            earlier.state.in_(_OPEN),
+            earlier.state.in_(OPEN_EVENTS),
         )
         free = or_(
             InboxRow.state == InboxState.NEW,
@@ -84,7 +82,13 @@ class Inbox:
         )
         query = (
             select(InboxRow)
-            .where(InboxRow.channel == channel, free, InboxRow.due_at <= claim.now, is_head)
+            .where(
+                InboxRow.channel == channel,
+                InboxRow.state.in_(OPEN_EVENTS),
+                free,
+                InboxRow.due_at <= claim.now,
+                is_head,
+            )
             .order_by(InboxRow.id)
             .limit(limit)
             .with_for_update(skip_locked=True, of=InboxRow)
@@ -145,7 +149,9 @@ class Inbox:
 
     async def open_count(self, channel: str) -> int:
         """Return how many events are not closed yet."""
-        query = select(func.count()).where(InboxRow.channel == channel, InboxRow.state.in_(_OPEN))
+        query = select(func.count()).where(
+            InboxRow.channel == channel, InboxRow.state.in_(OPEN_EVENTS)
+        )
         return (await self._session.execute(query)).scalar_one()
 
     async def release(self, channel: str) -> None:

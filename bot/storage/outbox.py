@@ -10,10 +10,8 @@ from sqlalchemy.orm import aliased
 
 from bot.storage.claims import Claim
 from bot.storage.parcels import Delivered, Outgoing, Parcel
-from bot.storage.tables import ChatRow, OutboxRow, OutboxState
+from bot.storage.tables import OPEN_MESSAGES, ChatRow, OutboxRow, OutboxState
 from bot.storage.targets import targets_of, written
-
-_OPEN = (OutboxState.PENDING, OutboxState.CLAIMED)
 
 
 class Outbox:
@@ -44,6 +42,7 @@ class Outbox:
             update(OutboxRow)
             .where(
                 tuple_(OutboxRow.chat_id, OutboxRow.target).in_(list(edited)),
+                OutboxRow.state.in_(OPEN_MESSAGES),
                 OutboxRow.state == OutboxState.PENDING,
             )
             .values(state=OutboxState.DROPPED, payload={})
@@ -56,7 +55,9 @@ class Outbox:
         """Hand out up to ``limit`` requests, the first open one of each lane at most."""
         earlier = aliased(OutboxRow)
         is_head = ~exists().where(
-            earlier.lane == OutboxRow.lane, earlier.id < OutboxRow.id, earlier.state.in_(_OPEN)
+            earlier.lane == OutboxRow.lane,
+            earlier.id < OutboxRow.id,
+            earlier.state.in_(OPEN_MESSAGES),
         )
         free = or_(
             OutboxRow.state == OutboxState.PENDING,
@@ -65,7 +66,13 @@ class Outbox:
         query = (
             select(OutboxRow, ChatRow.external_id, ChatRow.kind)
             .join(ChatRow, ChatRow.id == OutboxRow.chat_id)
-            .where(OutboxRow.channel == channel, free, OutboxRow.due_at <= claim.now, is_head)
+            .where(
+                OutboxRow.channel == channel,
+                OutboxRow.state.in_(OPEN_MESSAGES),
+                free,
+                OutboxRow.due_at <= claim.now,
+                is_head,
+            )
             .order_by(OutboxRow.id)
             .limit(limit)
             .with_for_update(skip_locked=True, of=OutboxRow)
@@ -143,14 +150,16 @@ class Outbox:
         """Fail everything that waits for a chat that cannot be reached."""
         await self._session.execute(
             update(OutboxRow)
-            .where(OutboxRow.chat_id == chat_id, OutboxRow.state.in_(_OPEN))
+            .where(OutboxRow.chat_id == chat_id, OutboxRow.state.in_(OPEN_MESSAGES))
             .values(state=OutboxState.FAILED, error=error, claimed_by=None, claimed_until=None)
             .execution_options(synchronize_session=False)
         )
 
     async def open_count(self, channel: str) -> int:
         """Return how many requests are not closed yet."""
-        query = select(func.count()).where(OutboxRow.channel == channel, OutboxRow.state.in_(_OPEN))
+        query = select(func.count()).where(
+            OutboxRow.channel == channel, OutboxRow.state.in_(OPEN_MESSAGES)
+        )
         return (await self._session.execute(query)).scalar_one()
 
     async def maybe_duplicates(self) -> int:

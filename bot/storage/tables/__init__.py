@@ -2,7 +2,15 @@
 
 from bot.storage.tables.base import Base, Moment
 from bot.storage.tables.cities import CityRow, ImportRow, InvitationRow, MemberRow, PlaceRow
-from bot.storage.tables.flow import InboxRow, InboxState, NoteRow, OutboxRow, OutboxState
+from bot.storage.tables.flow import (
+    OPEN_EVENTS,
+    OPEN_MESSAGES,
+    InboxRow,
+    InboxState,
+    NoteRow,
+    OutboxRow,
+    OutboxState,
+)
 from bot.storage.tables.people import ChatRow, PromptRow, UserRow
 from bot.storage.tables.privacy import TraceRow
 from bot.storage.tables.questions import FeedbackRow, LastQuestionRow, QuestionRow
@@ -31,6 +39,8 @@ from bot.storage.tables.team import (
 )
 
 __all__ = [
+    "OPEN_EVENTS",
+    "OPEN_MESSAGES",
     "AnswerRow",
     "AssignmentRow",
     "Base",

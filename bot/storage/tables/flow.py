@@ -4,7 +4,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import (
+    BindParameter,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.tables.base import Base
@@ -31,6 +40,19 @@ class OutboxState(StrEnum):
     FAILED = "failed"
 
 
+def _written_out(*states: str) -> BindParameter[Any]:
+    """Return states that stand in the statement itself.
+
+    A database takes a partial index only for a condition that it sees; without it every look at
+    a queue reads all that ever went through it.
+    """
+    return bindparam(None, [*states], String, expanding=True, literal_execute=True)
+
+
+OPEN_EVENTS = _written_out("new", "claimed")
+OPEN_MESSAGES = _written_out("pending", "claimed")
+
+
 class InboxRow(Base):
     """An event as it came from the channel, kept before anything is done about it.
 
@@ -44,6 +66,13 @@ class InboxRow(Base):
         Index(
             "ix_inbox_open",
             "chat_key",
+            "id",
+            sqlite_where=text("state IN ('new', 'claimed')"),
+            postgresql_where=text("state IN ('new', 'claimed')"),
+        ),
+        Index(
+            "ix_inbox_waiting",
+            "channel",
             "id",
             sqlite_where=text("state IN ('new', 'claimed')"),
             postgresql_where=text("state IN ('new', 'claimed')"),
@@ -80,6 +109,13 @@ class OutboxRow(Base):
         Index(
             "ix_outbox_open",
             "lane",
+            "id",
+            sqlite_where=text("state IN ('pending', 'claimed')"),
+            postgresql_where=text("state IN ('pending', 'claimed')"),
+        ),
+        Index(
+            "ix_outbox_waiting",
+            "channel",
             "id",
             sqlite_where=text("state IN ('pending', 'claimed')"),
             postgresql_where=text("state IN ('pending', 'claimed')"),
