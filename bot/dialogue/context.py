@@ -24,6 +24,10 @@ class FileGoneError(Exception):
     """The channel does not hand the file out (any more)."""
 
 
+class FileAwayError(Exception):
+    """The channel does not answer just now; it may hand the file out later."""
+
+
 class FileSource(Protocol):
     """Fetches what people sent."""
 
@@ -33,6 +37,7 @@ class FileSource(Protocol):
         Raises:
             FileTooLargeError: It has more than ``most`` bytes.
             FileGoneError: The channel does not hand it out.
+            FileAwayError: The channel does not answer just now.
         """
         ...
 

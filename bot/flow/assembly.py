@@ -3,17 +3,22 @@
 import asyncio
 from uuid import uuid4
 
+import structlog
+
 from bot.dialogue.context import Services
 from bot.dialogue.router import Router
 from bot.flow.courier import Courier
 from bot.flow.ports import Channel, Delivery
 from bot.flow.watching import Watch
 from bot.flow.worker import Worker
-from bot.storage.database import Database
+from bot.storage.database import Database, is_passing
 from bot.storage.inbox import Inbox
 from bot.storage.outbox import Outbox
 
+_log = structlog.get_logger(__name__)
+
 _LOOK_SECONDS = 0.005
+_RETRY_SECONDS = 1.0
 
 
 class Flow:
@@ -43,11 +48,19 @@ class Flow:
 
     async def resume(self) -> None:
         """Take up what an earlier process of this channel left; for SQLite, where it is alone."""
-        if not self._database.is_sqlite:
-            return
-        async with self._database.writing() as session:
-            await Inbox(session).release(self._name)
-            await Outbox(session).expire(self._name, self._services.clock.now())
+        while self._database.is_sqlite:
+            try:
+                async with self._database.writing() as session:
+                    await Inbox(session).release(self._name)
+                    await Outbox(session).expire(self._name, self._services.clock.now())
+            except Exception as error:
+                # Another program may be at the file, such as one that copies it.
+                if not is_passing(error):
+                    raise
+                _log.warning("database does not answer", loop="start", kind=type(error).__name__)
+                await asyncio.sleep(_RETRY_SECONDS)
+            else:
+                return
 
     async def run(self) -> None:
         """Work until cancelled."""

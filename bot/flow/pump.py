@@ -14,7 +14,7 @@ _log = structlog.get_logger(__name__)
 
 # Rows that became due, or that another process stored, are found by looking this often.
 _TICK_SECONDS = 0.5
-_LONGEST_PAUSE = 30.0
+_LONGEST_PAUSE = 5.0
 
 
 class HasId(Protocol):

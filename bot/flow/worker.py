@@ -12,6 +12,7 @@ from bot.dialogue.router import Router
 from bot.dialogue.screens import Screen
 from bot.dialogue.turns import Say, Toast, Turn, turn
 from bot.flow import allowance
+from bot.flow.elsewhere import is_elsewhere
 from bot.flow.jobs import job_arrivals
 from bot.flow.ports import Channel
 from bot.flow.pump import Pump
@@ -30,7 +31,7 @@ _log = structlog.get_logger(__name__)
 _SLOTS = 12
 _TRIES = 3
 _RETRY = timedelta(seconds=0.3)
-# The database was away, which is not the event's fault and costs it no try.
+# What the world around needs to come back, see `elsewhere`.
 _AWAY = timedelta(seconds=2)
 
 
@@ -139,10 +140,11 @@ class Worker:
     async def _cope(self, stored: Stored, visit: Visit | None, error: Exception) -> None:
         """Try again later, or give up and tell the person with a reference number."""
         now = self._services.clock.now()
-        attempts = stored.attempts + (not is_passing(error))
+        waits = is_elsewhere(error, now - stored.received_at)
+        attempts = stored.attempts + (not waits)
         kind = type(error).__name__
-        if is_passing(error):
-            _log.warning("database failed an event", inbox_id=stored.id, kind=kind)
+        if waits:
+            _log.warning("event has to wait", inbox_id=stored.id, update=stored.event_id, kind=kind)
         else:
             _log.error(
                 "event failed",
@@ -155,7 +157,7 @@ class Worker:
             async with self._database.writing() as session:
                 inbox = Inbox(session)
                 if attempts < _TRIES:
-                    wait = _AWAY if is_passing(error) else _RETRY * attempts
+                    wait = _AWAY if waits else _RETRY * attempts
                     await inbox.postpone(
                         stored.id, self._owner, until=now + wait, attempts=attempts, error=kind
                     )

@@ -11,6 +11,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -130,6 +131,9 @@ class UnitOfWork:
 
 def is_passing(error: BaseException) -> bool:
     """Tell whether the database itself failed in a way that a later try may not meet."""
+    # Every connection hangs in a database that does not answer.
+    if isinstance(error, PoolTimeoutError):
+        return True
     if not isinstance(error, OperationalError | InterfaceError):
         return isinstance(error, DBAPIError) and error.connection_invalidated
     code = getattr(error.orig, "sqlite_errorcode", None)

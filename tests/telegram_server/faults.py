@@ -51,7 +51,10 @@ Fault = Throttle | Page | Reset | Silence | Answer
 
 
 class Faults:
-    """The faults that are still to come, by method; ``*`` stands for any method but getUpdates."""
+    """The faults that are still to come, by method.
+
+    ``*`` stands for any method but getUpdates, ``file`` for the fetching of a file (`Page` alone).
+    """
 
     def __init__(self) -> None:
         self._coming: dict[str, list[Fault]] = {}
@@ -62,6 +65,6 @@ class Faults:
 
     def take(self, method: str) -> Fault | None:
         for name in (method, "*"):
-            if (name == method or method != "getUpdates") and self._coming.get(name):
+            if (name == method or method not in {"getUpdates", "file"}) and self._coming.get(name):
                 return self._coming[name].pop(0)
         return None

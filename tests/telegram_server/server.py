@@ -126,6 +126,8 @@ class TelegramServer:
 
     async def _download(self, request: web.Request) -> web.Response:
         self._check_token(request)
+        if isinstance(fault := self.faults.take("file"), Page):
+            return web.Response(status=fault.status)
         file = self.world.files.get(request.match_info["file_id"])
         if file is None:
             return web.Response(status=404)

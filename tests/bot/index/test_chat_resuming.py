@@ -4,67 +4,25 @@ import asyncio
 import os
 import random
 import sys
-from typing import Any
 
 import pytest
 from sqlalchemy import select
 from support import dying
 from support.running import Bot
+from support.story import PDF
+from support.story import round_state as state
 from support.team import Colleague
 from telegram_server.conversation import Phone, Telegram
 from telegram_server.server import TelegramServer
 
 from bot.settings import Settings
 from bot.storage.database import Database
-from bot.storage.tables import (
-    AnswerRow,
-    ChangeRow,
-    EvidenceLinkRow,
-    EvidenceRow,
-    InboxRow,
-    RoundRow,
-    VersionRow,
-)
+from bot.storage.tables import InboxRow
 
-PDF = b"%PDF-1.7 an action plan"
 STEPS = (
     "/city", "Example City", "/cancel", "tap start", "tap q:1:1", "tap qo:1:1:1", "tap qo:1:2:0",
     "tap qd:1:3", "tap qn:1:4", "not our task", "file", "tap qo:1:5:1", "tap iu:1",
 )  # fmt: skip
-
-
-async def state(url: str, city_id: int = 1) -> dict[str, Any]:
-    """Everything that a team would miss if it were lost."""
-    database = Database(url)
-    async with database.reading() as session:
-        rounds = (
-            (await session.execute(select(RoundRow).where(RoundRow.city_id == city_id)))
-            .scalars()
-            .all()
-        )
-        ids = [row.id for row in rounds]
-
-        async def rows(table: Any, *columns: Any) -> list[Any]:
-            query = select(*columns).where(table.round_id.in_(ids))
-            return sorted(map(repr, await session.execute(query)))
-
-        evidence = select(EvidenceRow.file_hash, EvidenceRow.title).where(
-            EvidenceRow.city_id == city_id
-        )
-        found = {
-            "rounds": [row.state for row in rounds],
-            "answers": await rows(
-                AnswerRow, AnswerRow.question, AnswerRow.state, AnswerRow.options, AnswerRow.reason
-            ),
-            "history": await rows(
-                ChangeRow, ChangeRow.question, ChangeRow.kind, ChangeRow.before, ChangeRow.after
-            ),
-            "links": await rows(EvidenceLinkRow, EvidenceLinkRow.question),
-            "evidence": sorted(map(repr, await session.execute(evidence))),
-            "versions": await rows(VersionRow, VersionRow.number, VersionRow.core),
-        }
-    await database.close()
-    return found
 
 
 class DyingBot:
