@@ -6,8 +6,6 @@ import logging
 import os
 import shutil
 import socket
-import subprocess
-import sys
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -15,6 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 import structlog
+from support.copies import copied
 from support.running import Bot
 from telegram_server.conversation import Telegram
 from telegram_server.server import TelegramServer, telegram_server
@@ -89,13 +88,9 @@ def postgres_template() -> Iterator[str | None]:
 
 
 @pytest.fixture(scope="session")
-def prepared_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory in which the commands have prepared the model and the index once."""
-    path = tmp_path_factory.mktemp("prepared")
-    command = [sys.executable, "-m", "bot.cli", "chat"]
-    environment = {**os.environ, "ICC_DATA_DIR": str(path)}
-    subprocess.run(command, input="", text=True, env=environment, check=True, capture_output=True)
-    return path
+def prepared_data_dir(prepared_data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same for processes of the bot: its locks are not those of another test process."""
+    return copied(prepared_data_dir, tmp_path_factory.mktemp("prepared") / "data")
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
