@@ -53,7 +53,7 @@ def test_the_monitor_is_not_reachable_through_the_proxy() -> None:
 @pytest.mark.parametrize("name", ["small", "assistant"])
 def test_a_stop_waits_longer_than_the_assistant_drains(name: str) -> None:
     assert int(SERVICES[name]["stop_grace_period"].removesuffix("s")) > DRAIN_SECONDS
-    unit = (ROOT / "deploy" / "icc-assistant.service").read_text()
+    unit = (ROOT / "docs" / "icc-assistant.service").read_text()
     assert int(re.findall(r"TimeoutStopSec=(\d+)", unit)[0]) > DRAIN_SECONDS
 
 
