@@ -9,17 +9,19 @@ from pathlib import Path
 
 from knowledge.decision import Calibration, Evidence, load_calibration, weigh
 from knowledge.documents import Document, Kind, Source
+from knowledge.elsewhere import elsewhere_nearness
 from knowledge.encoder import Encoder
 from knowledge.gazetteer import Places
 from knowledge.intents import Intent, defines, intent_of
 from knowledge.library import SHIPPED
+from knowledge.preferring import in_places, preferred
 from knowledge.quoting import Excerpt, continuation, excerpt
 from knowledge.scope import Scope
 from knowledge.search import Hit, Question, ask, search
 from knowledge.segments import Row
 from knowledge.store import Allowed, Index
 from knowledge.stories import parts_of
-from knowledge.wording import load_variants, read_question
+from knowledge.wording import load_synonyms, read_question
 
 _HITS = 40
 _HERE = 12
@@ -34,8 +36,6 @@ _SHORT = 260
 _FURTHER = 4
 # A further document is quoted when it comes close enough to the best one.
 _CLOSE = 0.72
-# What a practice's score gains where it lies in a named place, and where examples are wanted.
-_BONUS = {(True, True): 0.20, (True, False): 0.05, (False, True): 0.04, (False, False): -0.03}
 # A practice is offered when it is about the subject, not only the nearest of all.
 _FITS = 0.40
 _NEAR_DUPLICATE = 0.9
@@ -138,7 +138,7 @@ class Answerer:
         nearest = _nearest_topics(hits)
         if outcome is Outcome.DECLINED or not hits:
             return Answer(text, Outcome.DECLINED, confidence, (), (), nearest, found.mended)
-        quoted = self._excerpts(question, hits, intent, _shown(outcome))
+        quoted = self._excerpts(question, hits, intent)
         quotes = tuple(_quote(e) for e in quoted)
         taken = {quote.document for quote in quotes}
         return Answer(
@@ -178,7 +178,7 @@ class Answerer:
             text,
             known=self.encoder.knows,
             vocabulary=self.index.words,
-            variants=load_variants(self.library / "synonyms.toml"),
+            synonyms=load_synonyms(self.library / "synonyms.toml"),
         )
         question = ask(self.index, self.encoder, reading.text, reading.also)
         intent = intent_of(reading.text)
@@ -191,8 +191,12 @@ class Answerer:
         hits = preferred(hits, intent, places)
         if intent is Intent.DEFINITION:
             hits = self._defining_first(hits, question)
-        evidence = weigh(self.index, question, hits, place=bool(places)) if hits else None
+        evidence = self._evidence(question, hits, places) if hits else None
         return Found(question, intent, places, hits, evidence, reading.mended)
+
+    def _evidence(self, question: Question, hits: Sequence[Hit], places: Places) -> Evidence:
+        elsewhere = elsewhere_nearness(self.encoder, question.vector)
+        return weigh(self.index, question, hits, place=bool(places), elsewhere=elsewhere)
 
     def _in_force(self, text: str, allowed: Allowed | None) -> Allowed | None:
         """Leave out the editions that the question does not ask for."""
@@ -233,10 +237,11 @@ class Answerer:
             return Outcome.UNSURE
         return Outcome.DECLINED
 
-    def _excerpts(
-        self, question: Question, hits: Sequence[Hit], intent: Intent, most: int
-    ) -> list[Excerpt]:
-        """Quote the best document, and others that come close and say something else."""
+    def _excerpts(self, question: Question, hits: Sequence[Hit], intent: Intent) -> list[Excerpt]:
+        """Quote the best document, and others that come close and say something else.
+
+        Where the answer is unsure the others count most: the one that was meant is often second.
+        """
         by_document: dict[int, list[Hit]] = {}
         for hit in hits:
             by_document.setdefault(hit.row.key, []).append(hit)
@@ -247,7 +252,7 @@ class Answerer:
             chosen = excerpt(self.index, question, group, intent, _SHORT if found else None)
             if not any(_alike(chosen, other) for other in found):
                 found.append(chosen)
-            if len(found) == most:
+            if len(found) == _QUOTES:
                 break
         return found
 
@@ -256,11 +261,10 @@ class Answerer:
 
         None of it overlaps what `answer` quotes for the same question.
         """
-        found, confidence = self._read(text, allowed)
+        found, _ = self._read(text, allowed)
         if not found.hits:
             return ()
-        most = _shown(self._outcome(confidence))
-        shown = self._excerpts(found.question, found.hits, found.intent, most)
+        shown = self._excerpts(found.question, found.hits, found.intent)
         more = [rest for e in shown if (rest := continuation(e.document, e))]
         for hit in found.hits:
             if len(more) >= _FURTHER:
@@ -286,43 +290,17 @@ class Answerer:
         self, hits: Sequence[Hit], taken: set[str], places: Places, limit: int = _PRACTICES
     ) -> Iterable[PracticeLine]:
         seen = set(taken)
+        here = in_places(hits, places)
         for hit in hits:
             row = hit.row
-            if row.kind != Kind.PRACTICE or row.id in seen:
+            if row.kind != Kind.PRACTICE or row.id in seen or (here and row.key not in here):
                 continue
-            named = bool(places) and places.holds(row.city, row.country)
-            if not named and max(hit.signals.passage, hit.signals.ask) < _FITS:
+            if not here and max(hit.signals.passage, hit.signals.ask) < _FITS:
                 continue
             seen.add(row.id)
             yield practice_line(self.index.document(row.key))
             if len(seen) - len(taken) == limit:
                 return
-
-
-def _shown(outcome: Outcome) -> int:
-    """Return how many documents an answer quotes; of what may be wrong, one is enough."""
-    return _QUOTES if outcome is Outcome.ANSWERED else 1
-
-
-def preferred(hits: Sequence[Hit], intent: Intent, places: Places) -> list[Hit]:
-    """Order hits by what the question wants: the places that it names, and examples or guides.
-
-    Practices of other places are left out when there are some of the named ones.
-    """
-    here = {
-        hit.row.key
-        for hit in hits
-        if places and hit.row.kind == Kind.PRACTICE and places.holds(hit.row.city, hit.row.country)
-    }
-    kept = []
-    for hit in hits:
-        bonus = 0.0
-        if hit.row.kind == Kind.PRACTICE:
-            if here and hit.row.key not in here:
-                continue
-            bonus = _BONUS[bool(here), intent is Intent.EXAMPLES]
-        kept.append(hit._replace(score=hit.score + bonus) if bonus else hit)
-    return sorted(kept, key=lambda hit: hit.score, reverse=True)
 
 
 def practice_line(document: Document) -> PracticeLine:

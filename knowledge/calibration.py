@@ -21,7 +21,7 @@ _RIDGE = 2.0
 _ROUNDS = 60
 # What may be wrongly answered and wrongly declined on the training half.
 _ANSWERED_OF_UNANSWERABLE = 0.08
-_DECLINED_OF_ANSWERABLE = 0.013
+_DECLINED_OF_ANSWERABLE = 0.01
 _FOLDS = 10
 _HEADER = """\
 # When the assistant answers, when it doubts, when it declines. Written by

@@ -54,7 +54,8 @@ def variant_problems(path: Path) -> Iterator[Problem]:
         return
     name, text = path.name, path.read_text(encoding="utf-8", errors="replace")
     try:
-        variants = tomllib.loads(text)["variants"]
+        tables = tomllib.loads(text)
+        words = [*tables["variants"].items(), *tables.get("acronyms", {}).items()]
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         yield Problem(name, int(place[1]) if place else 1, f"TOML: {error}", "mend that line")
@@ -62,7 +63,7 @@ def variant_problems(path: Path) -> Iterator[Problem]:
     except KeyError:
         yield Problem(name, 1, "there is no [variants]", "put that line above the words")
         return
-    for word, meaning in variants.items():
+    for word, meaning in words:
         line = _line_of(text, word)
         if not _ONE_WORD.fullmatch(word) or word != word.lower():
             yield Problem(name, line, f"“{word}” is not one word in lower case", "write one word")

@@ -38,6 +38,7 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
+_THOUSANDS = re.compile(r"(?<=\d)[ .,\u00a0\u202f](?=\d{3}\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Evidence:
     number: float  # 1 if the question has a number that no covering passage has
     attribute: float  # 1 if one attribute of a thing is asked for
     attribute_covered: float  # `covered`, for such questions
+    elsewhere: float  # the cosine with the nearest question that is asked elsewhere
 
 
 SIGNALS = tuple(field.name for field in fields(Evidence))
@@ -93,7 +95,9 @@ def load_calibration(path: Path = CALIBRATION) -> Calibration:
     )
 
 
-def weigh(index: Index, question: Question, hits: Sequence[Hit], *, place: bool) -> Evidence:
+def weigh(
+    index: Index, question: Question, hits: Sequence[Hit], *, place: bool, elsewhere: float
+) -> Evidence:
     """Collect the evidence for a question.
 
     Args:
@@ -101,6 +105,7 @@ def weigh(index: Index, question: Question, hits: Sequence[Hit], *, place: bool)
         question: What was asked.
         hits: The hits in the order in which they would be quoted; at least one.
         place: Whether the question names a city or country of the library.
+        elsewhere: How near the question is to what is asked elsewhere.
     """
     best = hits[0].row.key
     wanted = [n for n, hit in enumerate(hits[:_CROWD]) if n < _COVERING or hit.row.key == best]
@@ -130,6 +135,7 @@ def weigh(index: Index, question: Question, hits: Sequence[Hit], *, place: bool)
         number=_number_missing(index, question, hits[:_COVERING]),
         attribute=attribute,
         attribute_covered=attribute * shares[top],
+        elsewhere=elsewhere,
     )
 
 
@@ -145,13 +151,12 @@ def _share(question: Question, held: npt.NDArray[np.bool_]) -> float:
 
 
 def _number_missing(index: Index, question: Question, hits: Sequence[Hit]) -> float:
-    numbers = _NUMBER.findall(question.text)
+    numbers = _NUMBER.findall(_THOUSANDS.sub("", question.text))
     if not numbers:
         return 0.0
     texts = []
     for hit in hits:
         document, passage = index.document(hit.row.key), index.passages(hit.row.key)[hit.place]
-        texts.append(
-            f"{document.title} {document.year} {document.text[passage.start : passage.end]}"
-        )
+        text = f"{document.title} {document.year} {document.text[passage.start : passage.end]}"
+        texts.append(_THOUSANDS.sub("", text))
     return float(any(not any(number in text for text in texts) for number in numbers))

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.lexical import fold
+
+_BETWEEN = re.compile(r",? and |, |[-/]")
+_NOWHERE = frozenset({"Several", "Member city not named"})
+
+
+@lru_cache(maxsize=1024)
+def places_in(name: str | None) -> frozenset[str]:
+    """Return the places that a field names: itself, and each of "Lutsk, Pavlohrad and Lublin"."""
+    if name is None or name in _NOWHERE:
+        return frozenset()
+    return frozenset({name, *(part for part in _BETWEEN.split(name) if part)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +35,8 @@ class Places:
     def holds(self, city: str | None, country: str | None) -> bool:
         """Say whether a practice lies in one of the places; a named city outranks its country."""
         if self.cities:
-            return city in self.cities
-        return country in self.countries
+            return not self.cities.isdisjoint(places_in(city))
+        return not self.countries.isdisjoint(places_in(country))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +49,11 @@ class Gazetteer:
     @classmethod
     def of(cls, pairs: Iterable[tuple[str | None, str | None]]) -> Gazetteer:
         """Collect the places of pairs of city and country."""
-        cities: dict[str, str] = {}
-        countries: dict[str, str] = {}
-        for city, country in pairs:
-            if city:
-                cities[fold(city)] = city
-            if country:
-                countries[fold(country)] = country
-        return cls(cities, countries)
+        named = list(pairs)
+        return cls(
+            {fold(part): part for city, _ in named for part in places_in(city)},
+            {fold(part): part for _, country in named for part in places_in(country)},
+        )
 
     def named_in(self, text: str) -> Places:
         """Find the places that a text names as whole words."""

@@ -119,8 +119,12 @@ def write_segment(
     _write_terms(folder, prepared)
     rows = list(_write_documents(folder, prepared))
     (folder / "rows.json").write_text(json.dumps([asdict(row) for row in rows]), encoding="utf-8")
-    words = sorted({word for _, document in documents for word in words_of(document.text)})
+    words = sorted({word for _, document in documents for word in _known_words(document)})
     (folder / "words.txt").write_text("\n".join(words), encoding="utf-8")
+
+
+def _known_words(document: Document) -> set[str]:
+    return words_of(" ".join((document.text, document.title, *document.asks)))
 
 
 def _write_terms(folder: Path, prepared: Sequence[_Prepared]) -> None:
@@ -186,6 +190,7 @@ class Segment:
         order = np.arange(len(self.rows))
         self.passage_row = np.repeat(order, [row.passages for row in self.rows])
         self.ask_row = np.repeat(order, [row.asks for row in self.rows])
+        self.passage_from = np.cumsum([0, *(row.passages for row in self.rows)])
         self.ask_from = np.cumsum([0, *(row.asks for row in self.rows)])
         self.is_document = np.array([row.kind == Kind.DOCUMENT for row in self.rows], dtype=bool)
         self.has_documents = bool(self.is_document.any())

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Shorter words have too many neighbours: "from" is one letter away from "form".
 _SHORTEST = 5
-_ALIKE = 82.0  # of 100, by the share of letters that need no change
+_ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers")
+# Of 100, by the share of letters that need no change: one of five may be another.
+_ALIKE = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,21 @@ class Reading:
     mended: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """What the library calls things: words that mean the same, and names for their letters."""
+
+    variants: Mapping[str, str] = field(default_factory=dict)
+    acronyms: Mapping[str, str] = field(default_factory=dict)
+
+
 @cache
-def load_variants(path: Path) -> Mapping[str, str]:
-    """Read the words that mean the same; an empty mapping where there is no such file."""
+def load_synonyms(path: Path) -> Synonyms:
+    """Read the synonyms of a library; none where there is no such file."""
     if not path.is_file():
-        return {}
-    found: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))["variants"]
-    return found
+        return Synonyms()
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Synonyms(raw.get("variants", {}), raw.get("acronyms", {}))
 
 
 def words_of(text: str) -> set[str]:
@@ -47,7 +57,7 @@ def read_question(
     *,
     known: Callable[[str], bool],
     vocabulary: Collection[str],
-    variants: Mapping[str, str],
+    synonyms: Synonyms,
 ) -> Reading:
     """Mend typing mistakes and add the library's own words.
 
@@ -55,18 +65,22 @@ def read_question(
         text: The question as it was typed.
         known: Says whether a lower-case word is a word at all; known words are never mended.
         vocabulary: The lower-case words of the library, to which mistakes are compared.
-        variants: Words that mean the same, from `load_variants`.
+        synonyms: What the library calls things, from `load_synonyms`.
     """
+    variants = synonyms.variants
     mended: list[tuple[str, str]] = []
     also: list[str] = []
 
     def mend(match: re.Match[str]) -> str:
         word = match.group().lower()
+        if word in synonyms.acronyms:
+            also.append(match.group())
+            return synonyms.acronyms[word]
         if word in variants:
             also.append(variants[word])
             # A word that the model does not have would only blur the meaning of the question.
             return match.group() if known(word) else variants[word]
-        if len(word) < _SHORTEST or word in vocabulary or known(word):
+        if len(word) < _SHORTEST or word in vocabulary or _is_word(word, known):
             return match.group()
         near = _nearest(word, vocabulary, variants)
         if near is None:
@@ -78,6 +92,12 @@ def read_question(
         return near
 
     return Reading(_WORD.sub(mend, text), tuple(also), tuple(mended))
+
+
+def _is_word(word: str, known: Callable[[str], bool]) -> bool:
+    """Say whether a word or what it is a form of is known ("replying" is no slip of "relying")."""
+    bases = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    return known(word) or any(len(base) >= _SHORTEST - 1 and known(base) for base in bases)
 
 
 def _nearest(word: str, vocabulary: Collection[str], variants: Mapping[str, str]) -> str | None:

@@ -201,6 +201,10 @@ def test_the_mention_of_a_practice_that_does_not_exist(tmp_path: Path) -> None:
         ('[variants]\ncop = ""\n', "synonyms.toml:2: “cop” has no meaning"),
         ('[variants]\ncop = "a"\ncop = "b"\n', "synonyms.toml:3: TOML: "),
         ("", "synonyms.toml:1: there is no [variants]"),
+        (
+            '[variants]\ncop = "police"\n[acronyms]\nicc = ""\n',
+            "synonyms.toml:4: “icc” has no meaning",
+        ),
     ],
 )
 def test_words_of_the_same_meaning_that_the_search_could_not_use(

@@ -199,6 +199,29 @@ def test_confidence_is_a_probability_that_grows_with_what_speaks_for_an_answer()
     assert all(0 <= value <= 1 for value in values)
 
 
+def test_what_is_asked_elsewhere_speaks_against_an_answer_that_shares_its_words(
+    knowledge: Knowledge,
+) -> None:
+    def evidence(question: str) -> Evidence:
+        found = knowledge.answerer.retrieve(question).evidence
+        assert found is not None
+        return found
+
+    ours, theirs = evidence("mediation between neighbours in Bergen"), evidence("hotels in Bergen")
+    assert theirs.elsewhere > ours.elsewhere
+    shipped = load_calibration()
+    moved = replace(ours, elsewhere=theirs.elsewhere)
+    assert shipped.confidence(moved) < shipped.confidence(ours)
+
+
+def test_a_number_is_found_however_its_thousands_are_set_apart(knowledge: Knowledge) -> None:
+    # The library writes "1 600 people".
+    for typed in ("1600", "1,600", "1 600"):
+        found = knowledge.answerer.retrieve(f"Bradford trust strategy conversation {typed} people")
+        assert found.evidence is not None
+        assert found.evidence.number == 0, typed
+
+
 def test_the_thresholds_that_ship_leave_room_for_doubt_between_answer_and_decline() -> None:
     shipped = load_calibration()
     assert 0 < shipped.unsure_from < shipped.answer_from < 1

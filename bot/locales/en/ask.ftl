@@ -61,7 +61,7 @@ ask-no-related = I know no topic near this.
 
 # Not sure, or not in the library
 ask-unsure-title = Perhaps
-ask-unsure = This may not be exactly what you ask. The nearest I have is:
+ask-unsure = This may not be exactly what you ask. The nearest I have:
 ask-declined =
     I did not find this in the library ({ $guides ->
         [one] 1 guide

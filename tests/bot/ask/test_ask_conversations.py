@@ -116,7 +116,7 @@ async def test_what_the_library_does_not_hold_is_declined_and_kept_without_the_p
 async def test_an_unsure_answer_says_so_and_offers_near_topics(telegram: Telegram) -> None:
     maria = telegram.person("Maria")
     await maria.says("swimming lessons for migrant women")
-    assert maria.sees("This may not be exactly what you ask. The nearest I have is:")
+    assert maria.sees("This may not be exactly what you ask. The nearest I have:")
     assert maria.texts[-1].count("[1]") == 2, "one quote with its source"
 
 
