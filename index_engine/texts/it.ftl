@@ -45,9 +45,9 @@ peers-country = Città di questo Paese: { $country }
 peers-population-between = Tra { $low } e { $high } abitanti
 peers-population-under = Meno di { $high } abitanti
 peers-population-over = { $low } abitanti o più
-peers-foreign_born_share-between = Tra { $low } e { $high } % di residenti nati all’estero
-peers-foreign_born_share-under = Meno di { $high } % di residenti nati all’estero
-peers-foreign_born_share-over = { $low } % o più di residenti nati all’estero
+peers-foreign_born_share-between = Tra { $low } e { $high } % di residenti nati all’estero
+peers-foreign_born_share-under = Meno di { $high } % di residenti nati all’estero
+peers-foreign_born_share-over = { $low } % o più di residenti nati all’estero
 peers-members = { $group }: { $count ->
     [one] { $count } altra città
    *[other] { $count } altre città
@@ -93,10 +93,10 @@ method-rules = Come si calcolano le cifre
 rule-area-weighted_share = Un indice, o una parte di un indice, vale 100 × la somma dei punti ponderati ÷ la somma dei punti massimi ponderati, sulle domande che si applicano.
 rule-composite-mean = Un indice composto da parti vale la media delle sue parti.
 rule-composite-weighted_share = Un indice composto da parti si calcola come se non ne avesse: tutte le sue domande insieme.
-rule-overall-mean_of_core_areas = { $name } è la media degli indici di base, ognuno calcolato solo sulle sue domande di base; un indice composto da parti conta una volta.
-rule-overall-mean_of_areas = { $name } è la media di tutti gli indici, ognuno calcolato su tutte le sue domande; un indice composto da parti conta una volta.
-rule-overall-mean_of_core_parts = { $name } è la media degli indici di base, ognuno calcolato solo sulle sue domande di base; ogni parte conta al posto dell’indice a cui appartiene.
-rule-overall-mean_of_parts = { $name } è la media di tutti gli indici, ognuno calcolato su tutte le sue domande; ogni parte conta al posto dell’indice a cui appartiene.
+rule-overall-mean_of_core_areas = Il { $name } è la media degli indici di base, ognuno calcolato solo sulle sue domande di base; un indice composto da parti conta una volta.
+rule-overall-mean_of_areas = Il { $name } è la media di tutti gli indici, ognuno calcolato su tutte le sue domande; un indice composto da parti conta una volta.
+rule-overall-mean_of_core_parts = Il { $name } è la media degli indici di base, ognuno calcolato solo sulle sue domande di base; ogni parte conta al posto dell’indice a cui appartiene.
+rule-overall-mean_of_parts = Il { $name } è la media di tutti gli indici, ognuno calcolato su tutte le sue domande; ogni parte conta al posto dell’indice a cui appartiene.
 rule-named = { $text } (Regola: { $rule }.)
 method-rules-unofficial = Il Consiglio d’Europa non ha pubblicato la sua formula. Queste regole appartengono a questo questionario e sono un’ipotesi.
 
