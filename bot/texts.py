@@ -59,6 +59,15 @@ class Localised:
 
         return str(format_date(moment, style, locale=_babel(self.language)))
 
+    def language_name(self, code: str) -> str:
+        """Return the name of a language in this one: *French*; an unknown code as it is."""
+        from babel.core import UnknownLocaleError
+
+        try:
+            return str(_babel(code).get_display_name(self.language.replace("-", "_")) or code)
+        except (UnknownLocaleError, ValueError):
+            return code
+
     def number(self, value: float) -> str:
         """Return the number as this language writes it: *1,234.5*."""
         from babel.numbers import format_decimal

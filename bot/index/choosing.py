@@ -1,6 +1,7 @@
 """What a tap or a typed word does to the answer of a question."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -41,8 +42,9 @@ class Chosen:
 
 
 def plain(text: str) -> str:
-    """Return a text as it is compared: without marks around it, case and typographic quotes."""
-    return " ".join(text.replace("’", "'").strip(_EDGES).casefold().split())
+    """Return a text as it is compared: without accents, case and the marks around it."""
+    apart = unicodedata.normalize("NFD", text.replace("’", "'").strip(_EDGES).casefold())
+    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
 
 
 def understood(

@@ -1,9 +1,11 @@
 """When a city says it plans a new strategy: *autumn 2027*, *October 2027*, *12.10.2027*."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from bot.reminders.months import months_after
 
@@ -15,9 +17,15 @@ _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _EUROPEAN_DAY = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
 _MONTH = re.compile(r"(?<![\d./-])(\d{1,2})[./](\d{4})(?![\d./-])")
 _ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(\d{1,2})(?![\d-])")
-_QUARTER = re.compile(r"\bq([1-4])\b|\b([1-4])(?:st|nd|rd|th) quarter\b", re.IGNORECASE)
+# Read after folding, so without accents, in the languages that the assistant speaks.
+_QUARTER = re.compile(
+    r"\b[qt]([1-4])\b|\b([1-4])(?:st|nd|rd|th|er|e|eme|\.?[o°])? ?(?:quarter|trimestre)\b"
+    r"|\b([1-4])-?(?:и|му|го)? квартал"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of\s+)?$")
+_DAY_BEFORE = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|-?го|[.o°])?\s*(?:(?:of|de|di|do)\s+|d['’])?$"
+)
 _DAY_AFTER = re.compile(r"\s*(\d{1,2})(?:st|nd|rd|th)?,?\s*2\d{3}")
 # A month belongs to the year beside it: in "we may plan one for 2027" there is none.
 _BESIDE = 12
@@ -39,23 +47,44 @@ class Vocabulary:
 
     Attributes:
         months: Names of months, long and short.
+        stems: What all forms of a month's name begin with, where a language declines it.
         seasons: Names of seasons, with the month in which they begin in the north.
     """
 
     months: Mapping[str, int]
+    stems: Mapping[str, int]
     seasons: Mapping[str, int]
+
+    def month(self, word: str) -> int | None:
+        """Return the number of the month that a folded word names."""
+        if found := self.months.get(word):
+            return found
+        return next((n for stem, n in self.stems.items() if word.startswith(stem)), None)
 
 
 def vocabulary(language: str, seasons: Mapping[str, int]) -> Vocabulary:
     """Return the words of a language, and the English months, which everybody may type."""
     from babel.dates import get_month_names
 
+    own = language.replace("-", "_")
     months: dict[str, int] = {}
-    for code in ("en", language.replace("-", "_")):
+    for code in ("en", own):
         for width in ("abbreviated", "wide"):
             for number, name in get_month_names(width, "format", locale=code).items():
-                months[name.casefold().rstrip(".")] = number
-    return Vocabulary(months, {word.casefold(): month for word, month in seasons.items()})
+                months[folded(name).rstrip(".")] = number
+    stems: dict[str, int] = {}
+    alone = get_month_names("wide", "stand-alone", locale=own)
+    for number, name in get_month_names("wide", "format", locale=own).items():
+        forms = zip(folded(name), folded(alone[number]), strict=False)
+        if name != alone[number]:
+            stems["".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], forms))] = number
+    return Vocabulary(months, stems, {folded(word): month for word, month in seasons.items()})
+
+
+def folded(text: str) -> str:
+    """Return the text in lower case without accents, as people type on a phone."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
 def read_when(text: str, today: date, words: Vocabulary, zone: str) -> date | None:
@@ -67,6 +96,7 @@ def read_when(text: str, today: date, words: Vocabulary, zone: str) -> date | No
         words: Of the person's language.
         zone: The city's zone; seasons are half a year later in the south.
     """
+    text = folded(text)
     try:
         found = _exact(text) or _month(text, words) or _part_of_year(text, words, zone)
     except (ValueError, OverflowError):
@@ -93,7 +123,7 @@ def _month(text: str, words: Vocabulary) -> date | None:
     if year is None:
         return None
     for word in _WORDS.finditer(text):
-        month = words.months.get(word[0].casefold())
+        month = words.month(word[0])
         beside = min(abs(year.start() - word.end()), abs(word.start() - year.end())) <= _BESIDE
         if month and beside:
             day = _DAY_BEFORE.search(text[: word.start()]) or _DAY_AFTER.match(text[word.end() :])
@@ -107,8 +137,8 @@ def _part_of_year(text: str, words: Vocabulary, zone: str) -> date | None:
         return None
     year = int(match[1])
     if quarter := _QUARTER.search(text):
-        return date(year, 3 * int(quarter[1] or quarter[2]) - 2, 1)
-    spoken = {word.casefold() for word in _WORDS.findall(text)}
+        return date(year, 3 * int(next(filter(None, quarter.groups()))) - 2, 1)
+    spoken = set(_WORDS.findall(text))
     season = next((month for name, month in words.seasons.items() if name in spoken), None)
     if season is None:
         return date(year, 1, 1)

@@ -87,3 +87,13 @@ def test_days_and_numbers_are_written_as_the_language_writes_them() -> None:
     texts = Catalogue().in_language("en")
     assert texts.date(date(2030, 11, 22)) == "November 22, 2030"
     assert texts.number(1234.5) == "1,234.5"
+
+
+def test_a_language_is_named_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    for language in ("en", "fr"):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "common.ftl").write_text("hello = Hello\n")
+    catalogue = Catalogue(tmp_path)
+    assert catalogue.in_language("en").language_name("uk") == "Ukrainian"
+    assert catalogue.in_language("fr").language_name("en") == "anglais"
+    assert catalogue.in_language("en").language_name("x-no-such") == "x-no-such"

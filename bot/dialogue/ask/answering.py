@@ -76,7 +76,8 @@ def quotes(texts: Localised, found: Sequence[Quote], first: int = 1) -> Iterable
         if one.advice:
             notes.append(texts("ask-general-advice"))
         if one.language != texts.language:
-            notes.append(texts("ask-original-language", language=one.language))
+            name = texts.language_name(one.language)
+            notes.append(texts("ask-original-language", language=name))
         if one.more:
             notes.append(texts("ask-more-items", count=one.more))
         yield lines(shown, italic(" ".join(notes)) if notes else "")
@@ -85,7 +86,7 @@ def quotes(texts: Localised, found: Sequence[Quote], first: int = 1) -> Iterable
 def source_line(texts: Localised, one: Quote, number: int) -> Rich:
     """Return a source in a line: kind, title, edition or year, section, page, link."""
     title = one.title if len(one.title) <= _LONGEST_TITLE else f"{one.title[:_LONGEST_TITLE]}…"
-    linked = link(f"“{title}”", page_address(one) or "")
+    linked = link(texts("ask-source-title", title=title), page_address(one) or "")
     parts: list[Piece] = [texts("ask-source-kind", kind=one.kind.value), " ", linked]
     if one.city:
         parts.append(f", {one.city}")

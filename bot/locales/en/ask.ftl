@@ -26,6 +26,7 @@ ask-source-kind =
         [practice] Good practice
        *[document] Document
     }
+ask-source-title = “{ $title }”
 ask-source-page = page { $page }
 ask-source-edition =
     { $kind ->

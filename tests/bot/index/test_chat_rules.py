@@ -74,6 +74,11 @@ def test_a_control_is_understood_by_its_name() -> None:
     assert understood(SINGLE, "DON’T KNOW!", controls) is Control.UNKNOWN
 
 
+def test_accents_may_be_left_out() -> None:
+    controls = {plain("Je ne sais pas où"): Control.UNKNOWN}
+    assert understood(SINGLE, "je ne sais pas ou", controls) is Control.UNKNOWN
+
+
 @given(multiple, st.data())
 def test_none_of_these_never_stands_beside_another_option(question, data) -> None:
     answer = Answer(State.EMPTY)

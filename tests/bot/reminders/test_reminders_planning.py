@@ -78,3 +78,22 @@ def test_months_are_read_in_the_person_s_language_too() -> None:
 def test_no_text_breaks_the_reading_and_no_day_before_today_comes_out(text: str) -> None:
     found = read_when(text, TODAY, ENGLISH, "UTC")
     assert found is None or found >= TODAY
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("es", "El plan nuevo se aprueba el 12 de octubre de 2027", "2027-10-12"),
+        ("pt", "a 3 de março de 2028", "2028-03-03"),
+        ("fr", "le 1er aout 2028", "2028-08-01"),
+        ("fr", "au 3e trimestre 2028", "2028-07-01"),
+        ("it", "il 15 ottobre 2027", "2027-10-15"),
+        ("it", "nel 2º trimestre 2028", "2028-04-01"),
+        ("uk", "нова стратегія у жовтні 2027", "2027-10-01"),
+        ("uk", "12 жовтня 2027 року", "2027-10-12"),
+        ("uk", "3 квартал 2028", "2028-07-01"),
+    ],
+)
+def test_days_are_read_as_each_language_writes_them(language: str, text: str, day: str) -> None:
+    found = read_when(text, TODAY, vocabulary(language, {}), "Europe/Kyiv")
+    assert found == date.fromisoformat(day)
