@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -36,7 +35,7 @@ from knowledge.segments import ways_of_asking
 
 _HERE = Path(__file__).parent
 _ROUNDS = 5
-_OTHERS = {"txtai": "txtai==9.14.0", "Haystack": "haystack-ai==3.4.1"}
+_OTHERS = {"txtai": "txtai==9.14.0", "Haystack": "haystack-ai==3.4.0"}
 
 
 def main() -> None:
@@ -49,7 +48,6 @@ def main() -> None:
     texts = [q.question for q in questions]
     answering(knowledge, texts)
     indexing(knowledge)
-    starting(given.data_dir)
     ranking(knowledge, given.data_dir, [q for q in questions if q.split == "report"], given.others)
 
 
@@ -132,18 +130,6 @@ def indexing(knowledge: Knowledge) -> None:
     )
 
 
-_WARM = """
-import sys, time; begun = time.perf_counter()
-from pathlib import Path; from knowledge import Knowledge
-k = Knowledge.open(Path(sys.argv[1])); ready = time.perf_counter() - begun
-k.answer("how do we start an anti-rumours strategy?"); print(ready, time.perf_counter() - begun)
-"""
-_TORCH = """
-import sys, time; begun = time.perf_counter()
-from sentence_transformers import SentenceTransformer
-model = SentenceTransformer(sys.argv[1], device="cpu"); ready = time.perf_counter() - begun
-model.encode("how do we start an anti-rumours strategy?"); print(ready, time.perf_counter() - begun)
-"""
 _MEMORY = (
     "import re; "
     "print(int(re.search(r'VmRSS:\\s+(\\d+)', open('/proc/self/status').read())[1]) // 1024)"
@@ -154,20 +140,6 @@ k = Knowledge.open(Path(sys.argv[1]))
 for q in sys.stdin.read().splitlines(): k.answer(q)
 k.library.by_id
 """
-
-
-def starting(data: Path) -> None:
-    """A warm start to the first answer, and memory after many questions."""
-    ours = [child(_WARM, str(data)) for _ in range(5)]
-    torch = [child(_TORCH, str(bundled_weights())) for _ in range(3)]
-    rows = [
-        (name, *(f"{statistics.median(float(run.split()[n]) for run in runs):.2f}" for n in (0, 1)))
-        for name, runs in (("this project", ours), ("import sentence_transformers + load", torch))
-    ]
-    table("Warm start (s, median)", ("", "ready", "first answer or vector"), rows)
-    questions = "\n".join(q.question for q in load_golden())
-    memory = child(_ASK + _MEMORY, str(data), questions).split()[-1]
-    print(f"\nResident memory after {len(load_golden())} questions: {memory} MB.")
 
 
 def child(script: str, argument: str, given: str = "", python: str = sys.executable) -> str:

@@ -12,7 +12,7 @@ import math
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -78,7 +78,8 @@ class Calibration:
 
     def confidence(self, evidence: Evidence) -> float:
         """Return the estimated probability, 0 to 1, that the library answers the question."""
-        pairs = zip(self.coefficients, astuple(evidence), strict=True)
+        signals = (getattr(evidence, name) for name in SIGNALS)
+        pairs = zip(self.coefficients, signals, strict=True)
         total = self.intercept + sum(coefficient * signal for coefficient, signal in pairs)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 

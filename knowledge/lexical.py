@@ -65,8 +65,13 @@ def terms(text: str) -> list[str]:
 
 def content_terms(text: str) -> list[str]:
     """Return the distinct stems of a question that carry meaning, in order."""
-    kept = [term for word in _words(text) if word not in _STOP for term in terms(word)]
+    kept = [term for word in _words(text) if word not in _STOP for term in _stems(word)]
     return list(dict.fromkeys(kept)) or list(dict.fromkeys(terms(text)))
+
+
+@lru_cache(maxsize=4096)
+def _stems(word: str) -> tuple[str, ...]:
+    return tuple(terms(word))
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,7 @@ from knowledge.passages import PASSAGE_RULE
 
 FORMAT = 2
 _CURRENT = "CURRENT"
+_LONGEST_NAME = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,15 @@ class Manifest:
 
 def current_version(folder: Path) -> str | None:
     """Return the name of the version in force, or None where nothing is published."""
+    # Asked before every question: a plain read costs a fifth of `Path.read_text`.
     try:
-        return (folder / _CURRENT).read_text(encoding="utf-8").strip() or None
+        handle = os.open(f"{folder}/{_CURRENT}", os.O_RDONLY)
     except FileNotFoundError:
         return None
+    try:
+        return os.read(handle, _LONGEST_NAME).decode().strip() or None
+    finally:
+        os.close(handle)
 
 
 def read_manifest(folder: Path, version: str) -> Manifest:

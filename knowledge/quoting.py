@@ -79,14 +79,12 @@ def excerpt(
             default as the intent needs.
     """
     document = index.document(hits[0].row.key)
-    considered = hits[:_CONSIDERED]
-    if len(considered) > 1:
+    fits = [_fit(index, question, hit, document, intent) for hit in hits[:_CONSIDERED]]
+    if len(fits) > 1:
         every = question.rarity / question.mass
-        scored = [_units(index, question, every, hit, document, intent) for hit in considered]
-        tops = [max(unit.score for unit in units) for units in scored]
-        considered = [considered[tops.index(max(tops))]]
-    telling = _telling(question, document)
-    units = _units(index, question, telling, considered[0], document, intent)
+        tops = [max(fit.scores(every)) for fit in fits]
+        fits = [fits[tops.index(max(tops))]]
+    units = fits[0].units(_telling(question, document))
     best = max(range(len(units)), key=lambda n: units[n].score)
     room = longest or _LONGEST.get(intent, _LONGEST_OTHER)
     return _grown(document, units, best, intent, question.text, room)
@@ -102,29 +100,49 @@ def _telling(question: Question, document: Document) -> Weights:
     return kept / (float(kept.sum()) or 1.0)
 
 
-def _units(
-    index: Index,
-    question: Question,
-    weights: Weights,
-    hit: Hit,
-    document: Document,
-    intent: Intent,
-) -> list[Unit]:
-    """Return the units of a passage with how well each answers, the passage's own fit included."""
+class _Fit(NamedTuple):
+    """How well the units of one passage answer a question, one element a unit."""
+
+    spans: Sequence[tuple[int, int]]
+    blocks: Sequence[Block]
+    meaning: npt.NDArray[np.float32]
+    held: npt.NDArray[np.bool_]  # which terms of the question each holds
+    suits: Sequence[float]
+    passage: float  # the passage's own score
+
+    def scores(self, weights: Weights) -> list[float]:
+        """Return the score of each unit where the terms weigh so much."""
+        words = self.held @ weights
+        fit = (1 - _BY_WORDS) * self.meaning + _BY_WORDS * words + self.passage
+        return [score + suits for score, suits in zip(fit.tolist(), self.suits, strict=True)]
+
+    def units(self, weights: Weights) -> list[Unit]:
+        """Return the units with their scores where the terms weigh so much."""
+        told = (self.held @ weights).tolist()
+        each = zip(self.spans, self.blocks, self.scores(weights), told, strict=True)
+        return [Unit(start, end, block, score, t) for (start, end), block, score, t in each]
+
+
+def _fit(index: Index, question: Question, hit: Hit, document: Document, intent: Intent) -> _Fit:
+    """Compare the units of a passage with a question."""
     place = index.places[hit.row.key]
     segment = index.segments[place.segment]
     position = place.row.passage + hit.place
     first, last = int(segment.sentence_from[position]), int(segment.sentence_from[position + 1])
-    meaning = segment.sentences[first:last].astype(np.float32, copy=False) @ question.vector
-    words = segment.held(question.codes, first, last) @ weights
-    fit = ((1 - _BY_WORDS) * meaning + _BY_WORDS * words + hit.score).tolist()
-    text, asked, found = document.text, question.text, []
     spans = index.passages(hit.row.key)[hit.place].sentences
-    for (start, end), score, told in zip(spans, fit, words.tolist(), strict=True):
-        block = _block_at(document, start)
-        suits = _suits(text[start:end], block, intent, asked)
-        found.append(Unit(start, end, block, score + suits, told))
-    return found
+    blocks = [_block_at(document, start) for start, _ in spans]
+    text, asked = document.text, question.text
+    return _Fit(
+        spans=spans,
+        blocks=blocks,
+        meaning=segment.sentences[first:last].astype(np.float32, copy=False) @ question.vector,
+        held=segment.held(question.codes, first, last),
+        suits=[
+            _suits(text[start:end], block, intent, asked)
+            for (start, end), block in zip(spans, blocks, strict=True)
+        ],
+        passage=hit.score,
+    )
 
 
 def _block_at(document: Document, offset: int) -> Block:

@@ -43,13 +43,14 @@ DOCUMENT_WEIGHTS = Weights(passage=0.43, sentence=0.0, ask=0.14, words=0.43)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question made ready: its vector, its terms, and how rare each term is in the index."""
+    """A question made ready for one index: its vector, its terms, how rare each of them is."""
 
     text: str
     vector: Vectors
     terms: tuple[str, ...]
     codes: Codes
     rarity: npt.NDArray[np.float64]
+    near: tuple[Nearness, ...]  # for each segment of the index
 
     @property
     def mass(self) -> float:
@@ -89,7 +90,9 @@ def ask(index: Index, encoder: Encoder, text: str, also: Sequence[str] = ()) -> 
     """
     found = content_terms(" ".join((text, *also)))
     rarity = index.lexical.rarity(found)
-    return Question(text, encoder.query(text), tuple(found), term_codes(found), rarity)
+    vector = encoder.query(text)
+    near = tuple(segment.dense.near(vector) for segment in index.segments)
+    return Question(text, vector, tuple(found), term_codes(found), rarity, near)
 
 
 def search(
@@ -113,8 +116,10 @@ def search(
     usable = [index.usable(n, allowed) for n in range(len(index.segments))]
     by_words = _by_words(index, question, usable if allowed else None)
     parts = [
-        _Part.of(segment, question, by_words.get(n, {}), usable[n], weights)
-        for n, segment in enumerate(index.segments)
+        _Part.of(index.segments[n], question, question.near[n], found, by_words.get(n, {}), weights)
+        for n, found in enumerate(_nearest(index, question.near, usable))
+        # Most of many small segments have nothing to say to a question.
+        if len(found) or n in by_words
     ]
     if not parts:
         return []
@@ -130,6 +135,22 @@ def _split(parts: Sequence[_Part], best: Numbers) -> Iterator[tuple[_Part, Numbe
         last = first + len(part.fused)
         yield part, best[(best >= first) & (best < last)] - first
         first = last
+
+
+def _nearest(
+    index: Index, near: Sequence[Nearness], usable: Sequence[Flags | None]
+) -> list[Numbers]:
+    """Return the vectors nearest to the question, by segment: so many in all as in one segment."""
+    rows = [
+        None if flags is None else flags[segment.row_of]
+        for segment, flags in zip(index.segments, usable, strict=True)
+    ]
+    found = [each.best(_NEAREST, flags) for each, flags in zip(near, rows, strict=True)]
+    if sum(len(numbers) for numbers in found) <= _NEAREST:
+        return found
+    cosines = [each.cosines(numbers) for each, numbers in zip(near, found, strict=True)]
+    least = np.partition(np.concatenate(cosines), -_NEAREST)[-_NEAREST]
+    return [numbers[values >= least] for numbers, values in zip(found, cosines, strict=True)]
 
 
 def _by_words(
@@ -183,18 +204,17 @@ class _Part:
         cls,
         segment: Segment,
         question: Question,
+        near: Nearness,
+        found: Numbers,
         by_words: Mapping[int, float],
-        usable: Flags | None,
         weights: Weights | None,
     ) -> _Part:
-        near = segment.dense.near(question.vector)
-        positions = _candidates(segment, near, by_words, usable)
+        positions = _candidates(segment, found, by_words)
         passage = near.cosines(positions)
         sentence = _sentences(segment, positions, question.vector)
         ask = _asks(segment, positions, near)
-        words = np.zeros(segment.size, dtype=np.float32)
-        words[list(by_words)] = list(by_words.values())
-        words = words[positions]
+        words = np.zeros(len(positions), dtype=np.float32)
+        words[np.searchsorted(positions, list(by_words))] = list(by_words.values())
         signals = (passage, sentence, ask, words)
         fused = _fused(signals, weights or WEIGHTS)
         if weights is None and segment.has_documents:
@@ -228,16 +248,14 @@ def _fused(signals: tuple[Floats, Floats, Floats, Floats], weights: Weights) -> 
     return fused
 
 
-def _candidates(
-    segment: Segment, near: Nearness, by_words: Iterable[int], usable: Flags | None
-) -> Numbers:
+def _candidates(segment: Segment, found: Numbers, by_words: Iterable[int]) -> Numbers:
     """Return the passages that are near or share words, and all of documents with a near ask."""
-    found = near.best(_NEAREST, None if usable is None else usable[segment.row_of])
-    asked = np.zeros(len(segment.rows), dtype=bool)
-    asked[segment.row_of[found[found >= segment.size]]] = True
-    chosen = asked[segment.passage_row]
+    chosen = np.zeros(segment.size, dtype=bool)
     chosen[found[found < segment.size]] = True
     chosen[list(by_words)] = True
+    for row in set(segment.row_of[found[found >= segment.size]].tolist()):
+        first = segment.rows[row].passage
+        chosen[first : first + segment.rows[row].passages] = True
     return np.flatnonzero(chosen)
 
 
