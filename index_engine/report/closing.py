@@ -48,10 +48,16 @@ def _row(subject: ReportSubject, line: ReceiptLine) -> list[str]:
     given = subject.answer_in_words(line.question)
     applies = line.state is not State.NOT_APPLICABLE
     figures = [line.points, line.maximum, line.weight]
-    numbers = [format_number(figure) for figure in figures] if applies else ["–"] * len(figures)
+    numbers = [_exact(subject, one) for one in figures] if applies else ["–"] * len(figures)
     share = subject.words.number(line.share, "0.0%") if applies else "–"
     core = "" if question.core else "*"
     return [f"{question.number}{core}", question.id, given, *numbers, share]
+
+
+def _exact(subject: ReportSubject, figure: float) -> str:
+    """Return a figure without rounding; a fraction stays one, decimals get the language's comma."""
+    written = format_number(figure)
+    return written if "/" in written else subject.words.number(figure, "0.##########")
 
 
 def _sums(subject: ReportSubject, lines: Sequence[ReceiptLine]) -> Iterator[str]:

@@ -136,6 +136,14 @@ class TestTheContent:
         receipts = "".join(pages[start:]).replace(" ", "")
         assert [q.id for q in working.questions if q.id not in receipts] == []
 
+    def test_writes_every_figure_of_a_receipt_as_the_language_does(
+        self, working: Questionnaire, round_of: RoundOf
+    ) -> None:
+        text = " ".join(pages_of(printed(working, round_of(), language="it")))
+        rows = re.findall(r"\d+\*? [a-z_]+\.[a-z_]+ .{1,200}?(\S+) 1 1 \d", text)
+        assert "0,5" in rows
+        assert not [figure for figure in rows if "." in figure]
+
     def test_gives_a_practice_beside_the_recommendation_it_is_for(self, pages: list[str]) -> None:
         assert "From other cities – Agents against rumours. Amadora, Portugal, 2014" in " ".join(
             pages
