@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import randbits
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.inserts import upsert
 from bot.storage.tables import FeedbackRow, LastQuestionRow, QuestionRow
+
+# A question is kept without who asked it, so that nobody can be compared with the one who asked:
+# whoever knows its number has been shown it. Eighteen digits at most, which a button has room for.
+_BITS = 59
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Questions:
         document: str | None,
         at: datetime,
     ) -> int:
-        """Keep a question and return its number.
+        """Keep a question and return its number, which nobody can guess.
 
         Args:
             text: What was searched.
@@ -47,6 +52,7 @@ class Questions:
             at: When it was asked.
         """
         row = QuestionRow(
+            id=randbits(_BITS),
             text=text,
             language=language,
             outcome=outcome,
@@ -108,7 +114,7 @@ class Questions:
             .join(FeedbackRow, FeedbackRow.question_id == QuestionRow.id)
             .where(FeedbackRow.helpful.is_(False))
             .group_by(QuestionRow.id)
-            .order_by(QuestionRow.id.desc())
+            .order_by(QuestionRow.asked_at.desc())
             .limit(limit)
         )
         return [(_asked(row), reason) for row, reason in await self._session.execute(statement)]

@@ -98,7 +98,7 @@ class Statistics:
                 QuestionRow.handled_at.is_(None),
                 QuestionRow.asked_at >= self._since,
             )
-            .order_by(QuestionRow.id.desc())
+            .order_by(QuestionRow.asked_at.desc())
             .limit(_MOST_UNANSWERED)
         )
         return list((await self._session.execute(query)).scalars())

@@ -20,6 +20,7 @@ from knowledge.scope import Scope
 
 # A question that people often have, shown as a first thing to tap.
 _EXAMPLE = "ask-example"
+_MOST_DIGITS = 18  # what 64 bits hold
 _REASONS = ("source", "outdated", "incomplete", "language", "other")
 
 
@@ -114,7 +115,7 @@ async def question_of(context: Context, number: str) -> AskedQuestion:
     Raises:
         StaleError: There is none of that number any more.
     """
-    if not number.isdecimal():
+    if not (number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS):
         raise StaleError
     async with context.reading() as session:
         found = await Questions(session).get(int(number))
