@@ -9,3 +9,12 @@ _UNWRITABLE |= {0x7F: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 def plain(text: str) -> str:
     """Return the text with everything in it that can be stored and sent."""
     return text.translate(_UNWRITABLE)
+
+
+# What turns the direction of everything after it: in a name it would rewrite the line around it.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def plain_name(text: str) -> str:
+    """Return a name on one line, which changes nothing of what is written around it."""
+    return " ".join(plain(text).translate(_TURNING).split())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 import structlog
+from structlog.contextvars import bind_contextvars
 
 from bot.dialogue.context import Context, Services
 from bot.dialogue.events import ButtonTapped, Event
@@ -84,15 +85,17 @@ class Worker:
 
     async def _handle(self, stored: Stored) -> None:
         visit: Visit | None = None
+        # Every line from here on names the update, also those that a handler or a library writes.
+        bind_contextvars(update=stored.event_id, inbox_id=stored.id)
         try:
             visit = await self._reader.visit(stored)
             await self._answer(stored, visit)
         except LostClaimError:
-            _log.warning("event was taken over", inbox_id=stored.id)
+            _log.warning("event was taken over")
         except Exception as error:  # noqa: BLE001 (one event must not end the handling of all others)
             await self._cope(stored, visit, error)
         else:
-            _log.info("event handled", inbox_id=stored.id, update=stored.event_id)
+            _log.info("event handled")
 
     async def _answer(self, stored: Stored, visit: Visit | None) -> None:
         state = InboxState.DONE
@@ -144,15 +147,9 @@ class Worker:
         attempts = stored.attempts + (not waits)
         kind = type(error).__name__
         if waits:
-            _log.warning("event has to wait", inbox_id=stored.id, update=stored.event_id, kind=kind)
+            _log.warning("event has to wait", kind=kind)
         else:
-            _log.error(
-                "event failed",
-                inbox_id=stored.id,
-                update=stored.event_id,
-                attempt=attempts,
-                exc_info=error,
-            )
+            _log.error("event failed", attempt=attempts, exc_info=error)
         try:
             async with self._database.writing() as session:
                 inbox = Inbox(session)
@@ -170,7 +167,7 @@ class Worker:
                     )
             await self._report(stored, kind)
         except LostClaimError:
-            _log.warning("event was taken over", inbox_id=stored.id)
+            _log.warning("event was taken over")
         except Exception as again:
             if not is_passing(again):
                 raise

@@ -21,7 +21,7 @@ from bot.dialogue.events import (
     Person,
     TextSent,
 )
-from bot.dialogue.plain import plain
+from bot.dialogue.plain import plain, plain_name
 from bot.flow.ports import Incoming, Place, Sender
 from bot.storage.inbox import Arrival
 
@@ -123,7 +123,7 @@ def _file(message: dict[str, Any], me: Me, common: dict[str, Any]) -> Maker | No
             FileSent,
             kind=kind,
             file_id=file["file_id"],
-            name=plain(file.get("file_name", "")),
+            name=plain_name(file.get("file_name", "")),
             mime=file.get("mime_type", ""),
             size=file.get("file_size", 0),
             caption=plain(caption).strip(),
@@ -182,7 +182,7 @@ _READERS: dict[str, Callable[[dict[str, Any], Me], Incoming | None]] = {
 
 def _sender(user: dict[str, Any]) -> Sender:
     name = user.get("first_name") or user.get("username") or str(user["id"])
-    return Sender(str(user["id"]), plain(name), user.get("language_code"))
+    return Sender(str(user["id"]), plain_name(name) or str(user["id"]), user.get("language_code"))
 
 
 def _place(chat: dict[str, Any], message: dict[str, Any]) -> Place:
@@ -190,11 +190,11 @@ def _place(chat: dict[str, Any], message: dict[str, Any]) -> Place:
     # In a group without topics the thread number stands for a chain of replies, not for a place.
     thread = message.get("message_thread_id") if message.get("is_topic_message") else None
     title = chat.get("title") or chat.get("first_name") or ""
-    return Place(str(chat["id"]), kind, plain(title), thread)
+    return Place(str(chat["id"]), kind, plain_name(title), thread)
 
 
 def _private_place(user: dict[str, Any]) -> Place:
-    return Place(str(user["id"]), ChatKind.PRIVATE, plain(user.get("first_name", "")))
+    return Place(str(user["id"]), ChatKind.PRIVATE, plain_name(user.get("first_name", "")))
 
 
 def _reply_to(message: dict[str, Any]) -> MessageRef | None:

@@ -11,6 +11,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.events import Event, TextSent
 from bot.dialogue.index.access import CityDesk, in_city
 from bot.dialogue.index.words import shortened
+from bot.dialogue.plain import plain_name
 from bot.dialogue.rich import bold, italic, lines
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Command, HomeEntry, Routes
@@ -38,7 +39,7 @@ class _Field:
 
 
 def _text(typed: str) -> str | None:
-    return shortened(typed, _LONGEST) or None
+    return shortened(plain_name(typed), _LONGEST) or None
 
 
 def _people(typed: str) -> int | None:
