@@ -160,7 +160,7 @@ async def main() -> None:
     postgres = parser.parse_args().postgres
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
-        await measure("SQLite", lambda: f"sqlite+aiosqlite:///{path / uuid.uuid4().hex}.db", path)
+        await measure("SQLite", lambda: f"sqlite+inloop:///{path / uuid.uuid4().hex}.db", path)
         if postgres:
             made: list[str] = []
 

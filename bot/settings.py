@@ -29,8 +29,9 @@ _SECRET = frozenset({"telegram_token", "database_url", "webhook_secret"})
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
 _MAX_PORT = 65_535
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "sqlite": "sqlite+inloop",
+    "sqlite+inloop": "sqlite+inloop",
+    "sqlite+aiosqlite": "sqlite+inloop",
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
@@ -196,7 +197,7 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database as a SQLAlchemy address; a SQLite file in the data directory by default."""
         return self.database_url.get_secret_value() or (
-            f"sqlite+aiosqlite:///{self.data_dir / 'assistant.db'}"
+            f"sqlite+inloop:///{self.data_dir / 'assistant.db'}"
         )
 
 

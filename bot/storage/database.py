@@ -4,11 +4,9 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -20,12 +18,10 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from bot.errors import StorageError
+from bot.storage.sqlite import WRITES, sqlite_engine
 
-# How long SQLite waits for another process that writes to the same file.
-_BUSY_SECONDS = 30
 # Errors must not carry what people wrote into the log.
 _POOL: dict[str, Any] = {"pool_size": 12, "max_overflow": 12, "hide_parameters": True}
-_WRITES = "icc_writes"
 # The low byte of SQLite's extended result codes, https://sqlite.org/rescode.html.
 _PRIMARY_CODE = 0xFF
 
@@ -41,8 +37,8 @@ class Database:
         parsed = make_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         self.where = parsed.render_as_string(hide_password=True)
-        self._engine = _sqlite_engine(url) if self.is_sqlite else _postgres_engine(url)
-        writer = self._engine.execution_options(**{_WRITES: True})
+        self._engine = sqlite_engine(url, **_POOL) if self.is_sqlite else _postgres_engine(url)
+        writer = self._engine.execution_options(**{WRITES: True})
         self._readers = async_sessionmaker(self._engine, expire_on_commit=False)
         self._writers = async_sessionmaker(writer, expire_on_commit=False)
         # SQLite has one writer at a time; waiting here is fair and costs nothing, while its own
@@ -148,29 +144,3 @@ def _plain(error: Exception) -> str:
 
 def _postgres_engine(url: str) -> AsyncEngine:
     return create_async_engine(url, **_POOL)
-
-
-def _sqlite_engine(url: str) -> AsyncEngine:
-    if path := make_url(url).database:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"timeout": _BUSY_SECONDS}, **_POOL)
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    # The driver would begin transactions by itself, and too late; _begin_sqlite does it instead.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    # What is confirmed to a person must outlast a power cut, not only the end of the process.
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A transaction that reads first and writes later would fail when another one wrote between.
-    writes = connection.get_execution_options().get(_WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -59,7 +59,7 @@ async def _migrated(url: str) -> None:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with all tables and nothing in them."""
     path = tmp_path_factory.mktemp("template") / "assistant.db"
-    asyncio.run(_migrated(f"sqlite+aiosqlite:///{path}"))
+    asyncio.run(_migrated(f"sqlite+inloop:///{path}"))
     return path
 
 

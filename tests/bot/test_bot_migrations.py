@@ -42,7 +42,7 @@ async def empty(
 ) -> AsyncIterator[Database]:
     """A database without any table."""
     if request.param == "sqlite":
-        database = Database(f"sqlite+aiosqlite:///{tmp_path}/old.db")
+        database = Database(f"sqlite+inloop:///{tmp_path}/old.db")
         yield database
         await database.close()
         return

@@ -20,7 +20,7 @@ def test_without_any_setting_everything_has_its_default(tmp_path: Path) -> None:
     assert settings.telegram_token is None
     assert settings.telegram_api_url == "https://api.telegram.org"
     assert settings.data_dir == tmp_path / "icc-assistant"
-    assert settings.database == f"sqlite+aiosqlite:///{tmp_path}/icc-assistant/assistant.db"
+    assert settings.database == f"sqlite+inloop:///{tmp_path}/icc-assistant/assistant.db"
     assert settings.admins == frozenset()
     assert settings.log_level is LogLevel.INFO
 
@@ -45,7 +45,7 @@ def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -
     [
         ("postgresql://u:p@h/n", "postgresql+psycopg://u:p@h/n"),
         ("postgres://u:p@h/n", "postgresql+psycopg://u:p@h/n"),
-        ("sqlite:////srv/a.db", "sqlite+aiosqlite:////srv/a.db"),
+        ("sqlite:////srv/a.db", "sqlite+inloop:////srv/a.db"),
     ],
 )
 def test_database_addresses_get_their_driver(

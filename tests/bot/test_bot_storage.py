@@ -64,7 +64,7 @@ async def test_a_file_that_is_no_database_is_refused_in_plain_words(tmp_path) ->
     path = tmp_path / "assistant.db"
     path.write_text("this is no database, and long enough to be read as a header " * 20)
     with pytest.raises(StorageError, match="file is not a database"):
-        await Database(f"sqlite+aiosqlite:///{path}").upgrade()
+        await Database(f"sqlite+inloop:///{path}").upgrade()
 
 
 async def test_a_transaction_is_kept_as_a_whole_or_not_at_all(database: Database) -> None:

@@ -171,7 +171,7 @@ async def test_a_database_that_cannot_be_opened_is_named_and_not_changed(tmp_pat
     broken = tmp_path / "broken.db"
     await asyncio.to_thread(broken.write_bytes, b"this is no database" * 400)
     before = await asyncio.to_thread(broken.read_bytes)
-    database = Database(f"sqlite+aiosqlite:///{broken}")
+    database = Database(f"sqlite+inloop:///{broken}")
     with pytest.raises(Exception, match=r"broken\.db"):
         await database.upgrade()
     await database.close()

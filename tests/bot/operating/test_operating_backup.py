@@ -78,7 +78,7 @@ async def target(
 ) -> AsyncIterator[Database]:
     """Another database, without any table yet."""
     if request.param == "sqlite":
-        database = Database(f"sqlite+aiosqlite:///{tmp_path}/other.db")
+        database = Database(f"sqlite+inloop:///{tmp_path}/other.db")
         yield database
         await database.close()
         return
@@ -130,7 +130,7 @@ async def test_a_restored_assistant_goes_on_with_the_conversation(
         await maria.says("Hello")
     async with bot.database() as database:
         archive = await save(database, settings.data_dir, tmp_path / "backups", AT)
-    url = f"sqlite+aiosqlite:///{tmp_path}/restored.db"
+    url = f"sqlite+inloop:///{tmp_path}/restored.db"
     restored = Database(url)
     await restore(archive, restored, tmp_path / "restored")
     await restored.close()
@@ -155,7 +155,7 @@ async def test_a_damaged_archive_is_refused_and_nothing_is_changed(
     with ZipFile(archive, "w") as damaged:
         for name, content in members.items():
             damaged.writestr(name, content)
-    target = Database(f"sqlite+aiosqlite:///{tmp_path}/other.db")
+    target = Database(f"sqlite+inloop:///{tmp_path}/other.db")
     with pytest.raises(BackupError, match="Use another backup"):
         await restore(archive, target, tmp_path / "other-data")
     assert not (tmp_path / "other-data").exists()
