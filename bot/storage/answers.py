@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.index.book import Book
 from bot.storage.inserts import upsert
-from bot.storage.tables import AnswerRow, CarriedRow, ChangeRow, DecisionRow, UserRow
+from bot.storage.tables import AnswerRow, CarriedRow, ChangeRow, DecisionRow, UserRow, table_of
 from index_engine import Answer, Contribution, Decision, State
 
 
@@ -48,6 +48,16 @@ class Change:
     why: str | None = None
 
 
+_SAID = select(
+    AnswerRow.question, AnswerRow.user_id, AnswerRow.state, AnswerRow.options, AnswerRow.reason,
+    AnswerRow.at,
+).where(AnswerRow.round_id == bindparam("round"))  # fmt: skip
+_DECIDED = select(
+    DecisionRow.question, DecisionRow.user_id, DecisionRow.state, DecisionRow.options,
+    DecisionRow.reason, DecisionRow.at,
+).where(DecisionRow.round_id == bindparam("round"))  # fmt: skip
+
+
 class Answers:
     """The answers of one round."""
 
@@ -57,26 +67,17 @@ class Answers:
 
     async def book(self) -> Book:
         """Return everything that was said."""
-        answers = select(
-            AnswerRow.question, AnswerRow.user_id, AnswerRow.state, AnswerRow.options,
-            AnswerRow.reason, AnswerRow.at,
-        ).where(AnswerRow.round_id == self._round_id)  # fmt: skip
-        decisions = select(
-            DecisionRow.question, DecisionRow.user_id, DecisionRow.state, DecisionRow.options,
-            DecisionRow.reason, DecisionRow.at,
-        ).where(DecisionRow.round_id == self._round_id)  # fmt: skip
+        given = {"round": self._round_id}
+        said = await self._session.execute(_SAID, given)
+        decided = await self._session.execute(_DECIDED, given)
         return Book(
             [
                 Contribution(question, str(user), at, _answer(state, options, reason))
-                for question, user, state, options, reason, at in await self._session.execute(
-                    answers
-                )
+                for question, user, state, options, reason, at in said
             ],
             [
                 Decision(question, str(user), at, _answer(state, options, None), reason)
-                for question, user, state, options, reason, at in await self._session.execute(
-                    decisions
-                )
+                for question, user, state, options, reason, at in decided
             ],
         )
 
@@ -134,7 +135,7 @@ class Answers:
                 }
                 for change in changes
             ]
-            await self._session.execute(insert(ChangeRow), rows)
+            await self._session.execute(insert(table_of(ChangeRow)), rows)
 
     async def explain(self, user_id: int, why: str) -> str | None:
         """Keep why a person made their latest change of an answer; return its question."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.index.roles import Role
@@ -140,6 +140,18 @@ class Team:
         return (await self._session.execute(query)).scalar_one_or_none()
 
 
+_ON_CARD = (
+    select(PlaceRow, ChatRow.channel)
+    .join(ChatRow, ChatRow.id == PlaceRow.chat_id)
+    .where(
+        PlaceRow.round_id == bindparam("round"),
+        PlaceRow.question == bindparam("question"),
+        PlaceRow.message.is_not(None),
+        PlaceRow.at > bindparam("since"),
+    )
+)
+
+
 class Places:
     """Where people are."""
 
@@ -158,17 +170,8 @@ class Places:
         self, round_id: int, question: str, since: datetime
     ) -> Sequence[tuple[PlaceRow, str]]:
         """Return who has had the card of a question open since then, with their channel."""
-        query = (
-            select(PlaceRow, ChatRow.channel)
-            .join(ChatRow, ChatRow.id == PlaceRow.chat_id)
-            .where(
-                PlaceRow.round_id == round_id,
-                PlaceRow.question == question,
-                PlaceRow.message.is_not(None),
-                PlaceRow.at > since,
-            )
-        )
-        return (await self._session.execute(query)).all()
+        given = {"round": round_id, "question": question, "since": since}
+        return (await self._session.execute(_ON_CARD, given)).all()
 
 
 async def private_chats(

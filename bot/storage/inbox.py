@@ -1,18 +1,17 @@
 """The inbox: events stored before they are handled, and handed out in order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy import and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from bot.storage.claims import Claim
 from bot.storage.inserts import insert_all_missing
-from bot.storage.tables import OPEN_EVENTS, InboxRow, InboxState
+from bot.storage.tables import OPEN_EVENTS, InboxRow, InboxState, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,42 @@ class Stored:
     received_at: datetime
 
 
+# Written once: to put such a statement together takes longer than to execute it.
+_TABLE = table_of(InboxRow)
+_EARLIER = _TABLE.alias()
+_IS_FREE = or_(
+    _TABLE.c.state == InboxState.NEW,
+    and_(_TABLE.c.state == InboxState.CLAIMED, _TABLE.c.claimed_until <= bindparam("now")),
+)
+_IS_HEAD = ~exists().where(
+    _EARLIER.c.chat_key == _TABLE.c.chat_key,
+    _EARLIER.c.id < _TABLE.c.id,
+    _EARLIER.c.state.in_(OPEN_EVENTS),
+)
+_NEXT = (
+    select(*(_TABLE.c[field.name] for field in fields(Stored)))
+    .where(
+        _TABLE.c.channel == bindparam("channel"),
+        _TABLE.c.state.in_(OPEN_EVENTS),
+        _IS_FREE,
+        _TABLE.c.due_at <= bindparam("now"),
+        _IS_HEAD,
+    )
+    .order_by(_TABLE.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=_TABLE)
+)
+_TAKE = (
+    update(_TABLE)
+    .where(_TABLE.c.id.in_(bindparam("ids", expanding=True)))
+    .values(
+        state=InboxState.CLAIMED,
+        claimed_by=bindparam("owner"),
+        claimed_until=bindparam("until"),
+    )
+)
+
+
 class LostClaimError(RuntimeError):
     """Another process took the event over meanwhile: everything done here must be undone."""
 
@@ -70,38 +105,12 @@ class Inbox:
 
     async def claim(self, channel: str, claim: Claim, limit: int) -> list[Stored]:
         """Hand out up to ``limit`` events, the first open one of each chat at most."""
-        earlier = aliased(InboxRow)
-        is_head = ~exists().where(
-            earlier.chat_key == InboxRow.chat_key,
-            earlier.id < InboxRow.id,
-            earlier.state.in_(OPEN_EVENTS),
-        )
-        free = or_(
-            InboxRow.state == InboxState.NEW,
-            and_(InboxRow.state == InboxState.CLAIMED, InboxRow.claimed_until <= claim.now),
-        )
-        query = (
-            select(InboxRow)
-            .where(
-                InboxRow.channel == channel,
-                InboxRow.state.in_(OPEN_EVENTS),
-                free,
-                InboxRow.due_at <= claim.now,
-                is_head,
-            )
-            .order_by(InboxRow.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=InboxRow)
-        )
-        rows = (await self._session.execute(query)).scalars().all()
+        given = {"channel": channel, "now": claim.now, "most": limit}
+        rows = (await self._session.execute(_NEXT, given)).all()
         if rows:
-            await self._session.execute(
-                update(InboxRow)
-                .where(InboxRow.id.in_([row.id for row in rows]))
-                .values(state=InboxState.CLAIMED, claimed_by=claim.owner, claimed_until=claim.until)
-                .execution_options(synchronize_session=False)
-            )
-        return [_stored(row) for row in rows]
+            taken = {"ids": [row.id for row in rows], "owner": claim.owner, "until": claim.until}
+            await self._session.execute(_TAKE, taken)
+        return [Stored(*row) for row in rows]
 
     async def finish(self, inbox_id: int, owner: str, state: InboxState, at: datetime) -> None:
         """Close an event that this process claimed, and forget what it said.
@@ -125,14 +134,13 @@ class Inbox:
 
     async def _change(self, inbox_id: int, owner: str, **values: Any) -> None:
         result = await self._session.execute(
-            update(InboxRow)
+            update(_TABLE)
             .where(
-                InboxRow.id == inbox_id,
-                InboxRow.state == InboxState.CLAIMED,
-                InboxRow.claimed_by == owner,
+                _TABLE.c.id == inbox_id,
+                _TABLE.c.state == InboxState.CLAIMED,
+                _TABLE.c.claimed_by == owner,
             )
             .values(claimed_by=None, claimed_until=None, **values)
-            .execution_options(synchronize_session=False)
         )
         if not isinstance(result, CursorResult) or result.rowcount != 1:
             raise LostClaimError(inbox_id)
@@ -169,16 +177,3 @@ class Inbox:
             .where(InboxRow.id.in_(ids), InboxRow.claimed_by == claim.owner)
             .values(claimed_until=claim.until)
         )
-
-
-def _stored(row: InboxRow) -> Stored:
-    return Stored(
-        id=row.id,
-        channel=row.channel,
-        event_id=row.event_id,
-        chat_key=row.chat_key,
-        sender_key=row.sender_key,
-        payload=row.payload,
-        attempts=row.attempts,
-        received_at=row.received_at,
-    )

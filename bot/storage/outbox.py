@@ -4,14 +4,71 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, exists, func, insert, or_, select, tuple_, update
+from sqlalchemy import and_, bindparam, exists, func, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from bot.storage.claims import Claim
 from bot.storage.parcels import Delivered, Outgoing, Parcel
-from bot.storage.tables import OPEN_MESSAGES, ChatRow, OutboxRow, OutboxState
+from bot.storage.tables import OPEN_MESSAGES, ChatRow, OutboxRow, OutboxState, table_of
 from bot.storage.targets import targets_of, written
+
+# Written once: to put such a statement together takes longer than to execute it.
+_TABLE = table_of(OutboxRow)
+_CHATS = table_of(ChatRow)
+_EARLIER = _TABLE.alias()
+_IS_HEAD = ~exists().where(
+    _EARLIER.c.lane == _TABLE.c.lane,
+    _EARLIER.c.id < _TABLE.c.id,
+    _EARLIER.c.state.in_(OPEN_MESSAGES),
+)
+_IS_FREE = or_(
+    _TABLE.c.state == OutboxState.PENDING,
+    and_(_TABLE.c.state == OutboxState.CLAIMED, _TABLE.c.claimed_until <= bindparam("now")),
+)
+_NEXT = (
+    select(
+        *(
+            _TABLE.c[name]
+            for name in (
+                "id",
+                "lane",
+                "chat_id",
+                "payload",
+                "key",
+                "part",
+                "target",
+                "attempts",
+                "state",
+                "maybe_duplicates",
+            )
+        ),
+        _CHATS.c.external_id,
+        _CHATS.c.kind,
+    )
+    .join_from(_TABLE, _CHATS, _CHATS.c.id == _TABLE.c.chat_id)
+    .where(
+        _TABLE.c.channel == bindparam("channel"),
+        _TABLE.c.state.in_(OPEN_MESSAGES),
+        _IS_FREE,
+        _TABLE.c.due_at <= bindparam("now"),
+        _IS_HEAD,
+    )
+    .order_by(_TABLE.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=_TABLE)
+)
+_GIVEN = _TABLE.c.id.in_(bindparam("ids", expanding=True))
+_DOUBT = update(_TABLE).where(_GIVEN).values(maybe_duplicates=_TABLE.c.maybe_duplicates + 1)
+_TAKE = (
+    update(_TABLE)
+    .where(_GIVEN)
+    .values(
+        state=OutboxState.CLAIMED,
+        claimed_by=bindparam("owner"),
+        claimed_until=bindparam("until"),
+        attempts=_TABLE.c.attempts + 1,
+    )
+)
 
 
 class Outbox:
@@ -32,84 +89,42 @@ class Outbox:
         rows = [
             _values(m, at, inbox_id) | ({"due_at": due_at} if m.target else {}) for m in messages
         ]
-        await self._session.execute(insert(OutboxRow), rows)
+        await self._session.execute(insert(_TABLE), rows)
 
     async def _drop_waiting(self, edited: Collection[tuple[int, str]]) -> Sequence[datetime]:
         """Drop the edits of these messages that still wait; return when they were due."""
         if not edited:
             return []
         dropped = await self._session.execute(
-            update(OutboxRow)
+            update(_TABLE)
             .where(
-                tuple_(OutboxRow.chat_id, OutboxRow.target).in_(list(edited)),
-                OutboxRow.state.in_(OPEN_MESSAGES),
-                OutboxRow.state == OutboxState.PENDING,
+                tuple_(_TABLE.c.chat_id, _TABLE.c.target).in_(list(edited)),
+                _TABLE.c.state.in_(OPEN_MESSAGES),
+                _TABLE.c.state == OutboxState.PENDING,
             )
             .values(state=OutboxState.DROPPED, payload={})
-            .returning(OutboxRow.due_at)
-            .execution_options(synchronize_session=False)
+            .returning(_TABLE.c.due_at)
         )
-        return dropped.scalars().all()
+        return list(dropped.scalars())
 
     async def claim(self, channel: str, claim: Claim, limit: int) -> list[Parcel]:
         """Hand out up to ``limit`` requests, the first open one of each lane at most."""
-        earlier = aliased(OutboxRow)
-        is_head = ~exists().where(
-            earlier.lane == OutboxRow.lane,
-            earlier.id < OutboxRow.id,
-            earlier.state.in_(OPEN_MESSAGES),
-        )
-        free = or_(
-            OutboxRow.state == OutboxState.PENDING,
-            and_(OutboxRow.state == OutboxState.CLAIMED, OutboxRow.claimed_until <= claim.now),
-        )
-        query = (
-            select(OutboxRow, ChatRow.external_id, ChatRow.kind)
-            .join(ChatRow, ChatRow.id == OutboxRow.chat_id)
-            .where(
-                OutboxRow.channel == channel,
-                OutboxRow.state.in_(OPEN_MESSAGES),
-                free,
-                OutboxRow.due_at <= claim.now,
-                is_head,
-            )
-            .order_by(OutboxRow.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=OutboxRow)
-        )
-        found = (await self._session.execute(query)).all()
-        rows = [row for row, _, _ in found]
+        given = {"channel": channel, "now": claim.now, "most": limit}
+        rows: Sequence[Any] = (await self._session.execute(_NEXT, given)).all()
         if not rows:
             return []
         await self._take(claim, rows)
         targets = await targets_of(self._session, rows)
-        return [
-            _parcel(row, external_id or "", kind, *targets.get(row.id, (row.key, {})))
-            for row, external_id, kind in found
-        ]
+        return [_parcel(row, *targets.get(row.id, (row.key, {}))) for row in rows]
 
-    async def _take(self, claim: Claim, rows: list[OutboxRow]) -> None:
+    async def _take(self, claim: Claim, rows: Sequence[Any]) -> None:
         # A row still claimed by another owner was in that one's hands when it was killed: nobody
         # can know whether it was sent.
         doubtful = [row.id for row in rows if row.state == OutboxState.CLAIMED]
         if doubtful:
-            await self._session.execute(
-                update(OutboxRow)
-                .where(OutboxRow.id.in_(doubtful))
-                .values(maybe_duplicates=OutboxRow.maybe_duplicates + 1)
-                .execution_options(synchronize_session=False)
-            )
-        await self._session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.id.in_([row.id for row in rows]))
-            .values(
-                state=OutboxState.CLAIMED,
-                claimed_by=claim.owner,
-                claimed_until=claim.until,
-                attempts=OutboxRow.attempts + 1,
-            )
-            .execution_options(synchronize_session=False)
-        )
+            await self._session.execute(_DOUBT, {"ids": doubtful})
+        taken = {"ids": [row.id for row in rows], "owner": claim.owner, "until": claim.until}
+        await self._session.execute(_TAKE, taken)
 
     async def settle(self, results: Iterable[Delivered], at: datetime) -> None:
         """Write down what became of parcels."""
@@ -128,12 +143,9 @@ class Outbox:
             if result.due_at is not None:
                 values["due_at"] = result.due_at
             if result.maybe_sent:
-                values["maybe_duplicates"] = OutboxRow.maybe_duplicates + 1
+                values["maybe_duplicates"] = _TABLE.c.maybe_duplicates + 1
             await self._session.execute(
-                update(OutboxRow)
-                .where(OutboxRow.id == result.parcel.id)
-                .values(**values)
-                .execution_options(synchronize_session=False)
+                update(_TABLE).where(_TABLE.c.id == result.parcel.id).values(**values)
             )
             if result.gone:
                 await self._forget(result.parcel.chat_id, result.gone)
@@ -206,15 +218,13 @@ def _key_of(message: Outgoing) -> str | None:
     return message.target if isinstance(message.target, str) else message.key
 
 
-def _parcel(
-    row: OutboxRow, external_id: str, kind: str, key: str | None, parts: dict[int, int]
-) -> Parcel:
+def _parcel(row: Any, key: str | None, parts: dict[int, int]) -> Parcel:
     return Parcel(
         id=row.id,
         lane=row.lane,
         chat_id=row.chat_id,
-        external_id=external_id,
-        kind=kind,
+        external_id=row.external_id or "",
+        kind=row.kind,
         payload=row.payload,
         key=key,
         part=row.part,

@@ -4,13 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import BindParameter, and_, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.inserts import insert_missing, upsert
 from bot.storage.tables import ChatRow, OutboxRow, PromptRow, UserRow
 
 _LONGEST_NAME = 200
+
+# Written once: to put a statement together takes longer than to execute it.
+_CHANNEL: BindParameter[str] = bindparam("channel")
+_NUMBER: BindParameter[str] = bindparam("number")
+_PERSON = select(UserRow).where(UserRow.channel == _CHANNEL, UserRow.external_id == _NUMBER)
+_CHAT = select(ChatRow).where(ChatRow.channel == _CHANNEL, ChatRow.external_id == _NUMBER)
+_FORMER_CHAT = select(ChatRow).where(
+    ChatRow.channel == _CHANNEL, ChatRow.former_external_id == _NUMBER
+)
 
 
 class People:
@@ -21,10 +30,8 @@ class People:
 
     async def find(self, channel: str, external_id: str) -> UserRow | None:
         """Return the person with this number in the channel."""
-        query = select(UserRow).where(
-            UserRow.channel == channel, UserRow.external_id == external_id
-        )
-        return (await self._session.execute(query)).scalar_one_or_none()
+        given = {"channel": channel, "number": external_id}
+        return (await self._session.execute(_PERSON, given)).scalar_one_or_none()
 
     async def get(self, user_id: int) -> UserRow | None:
         """Return the person with our number ``user_id``."""
@@ -69,9 +76,9 @@ class Chats:
 
     async def find(self, channel: str, external_id: str) -> ChatRow | None:
         """Return the chat with this number in the channel, now or before it migrated."""
-        for number in (ChatRow.external_id, ChatRow.former_external_id):
-            query = select(ChatRow).where(ChatRow.channel == channel, number == external_id)
-            if found := (await self._session.execute(query)).scalars().first():
+        given = {"channel": channel, "number": external_id}
+        for query in (_CHAT, _FORMER_CHAT):
+            if found := (await self._session.execute(query, given)).scalars().first():
                 return found
         return None
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.tables import CityRow, MemberRow, RoundRow, VersionRow
@@ -19,6 +19,18 @@ class RoundState(StrEnum):
     REOPENED = "reopened"
 
 
+_VISITED = (
+    select(RoundRow, CityRow, MemberRow.role)
+    .join(CityRow, CityRow.id == RoundRow.city_id)
+    .join(MemberRow, MemberRow.city_id == CityRow.id)
+    .where(
+        RoundRow.id == bindparam("round"),
+        MemberRow.user_id == bindparam("user"),
+        MemberRow.left_at.is_(None),
+    )
+)
+
+
 class Rounds:
     """The rounds of one database session."""
 
@@ -27,17 +39,8 @@ class Rounds:
 
     async def visited(self, round_id: int, user_id: int) -> tuple[RoundRow, CityRow, str] | None:
         """Return a round with its city and the person's role there; None for a stranger."""
-        query = (
-            select(RoundRow, CityRow, MemberRow.role)
-            .join(CityRow, CityRow.id == RoundRow.city_id)
-            .join(MemberRow, MemberRow.city_id == CityRow.id)
-            .where(
-                RoundRow.id == round_id,
-                MemberRow.user_id == user_id,
-                MemberRow.left_at.is_(None),
-            )
-        )
-        row = (await self._session.execute(query)).first()
+        given = {"round": round_id, "user": user_id}
+        row = (await self._session.execute(_VISITED, given)).first()
         return (row[0], row[1], row[2]) if row else None
 
     async def latest(self, city_id: int) -> RoundRow | None:

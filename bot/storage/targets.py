@@ -1,7 +1,8 @@
 """Which messages an edit or a deletion is aimed at, as things stand when it is sent."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +13,7 @@ KEY, MESSAGE = "key:", "message:"
 
 
 async def targets_of(
-    session: AsyncSession, rows: list[OutboxRow]
+    session: AsyncSession, rows: Sequence[Any]
 ) -> dict[int, tuple[str | None, dict[int, int]]]:
     """Return, by row, the key and the messages of the target as they are now."""
     aimed = [row for row in rows if row.target is not None]
@@ -29,7 +30,7 @@ async def targets_of(
     return result
 
 
-async def _keys_of(session: AsyncSession, rows: list[OutboxRow]) -> dict[int, str | None]:
+async def _keys_of(session: AsyncSession, rows: Sequence[Any]) -> dict[int, str | None]:
     by_number = {
         row.id: (row.chat_id, int(row.target.removeprefix(MESSAGE)))
         for row in rows

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.index.roles import Role
@@ -98,6 +98,14 @@ class Reviews:
         return found
 
 
+_CURRENT = (
+    select(AssignmentRow, UserRow.name)
+    .outerjoin(UserRow, UserRow.id == AssignmentRow.user_id)
+    .where(AssignmentRow.round_id == bindparam("round"), AssignmentRow.ended_at.is_(None))
+    .order_by(AssignmentRow.id)
+)
+
+
 class Assignments:
     """Who answers which part of one round."""
 
@@ -134,13 +142,7 @@ class Assignments:
 
     async def current(self) -> Sequence[tuple[AssignmentRow, str | None]]:
         """Return the assignments in force, with the names of those who hold them."""
-        query = (
-            select(AssignmentRow, UserRow.name)
-            .outerjoin(UserRow, UserRow.id == AssignmentRow.user_id)
-            .where(AssignmentRow.round_id == self._round_id, AssignmentRow.ended_at.is_(None))
-            .order_by(AssignmentRow.id)
-        )
-        return (await self._session.execute(query)).all()
+        return (await self._session.execute(_CURRENT, {"round": self._round_id})).all()
 
     async def get(self, assignment_id: int) -> AssignmentRow | None:
         """Return an assignment of this round that is in force."""

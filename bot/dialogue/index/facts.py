@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 
 from bot.dialogue.index.access import Desk
 from bot.index.book import Book
@@ -22,6 +22,21 @@ from bot.storage.tables import (
 from bot.storage.teamwork import Assignments
 from index_engine import Answer
 from index_engine.questionnaire import Question
+
+_ROUND: BindParameter[int] = bindparam("round")
+_KEY: BindParameter[str] = bindparam("key")
+_COUNTS = select(
+    *(
+        select(func.count()).where(row.round_id == _ROUND, row.question == _KEY).scalar_subquery()
+        for row in (EvidenceLinkRow, CommentRow)
+    )
+)
+_REVIEWS = (
+    select(ReviewRow, UserRow.name)
+    .join(UserRow, UserRow.id == ReviewRow.user_id)
+    .where(ReviewRow.round_id == _ROUND, ReviewRow.question == _KEY)
+    .order_by(ReviewRow.at)
+)
 
 Held = Sequence[tuple[AssignmentRow, str | None]]
 
@@ -78,15 +93,8 @@ async def card_facts(
     last = None
     if desk.round.number > 1 and book.is_open(key):
         last = await session.get(CarriedRow, (round_id, key))
-    counts = select(
-        select(func.count())
-        .where(EvidenceLinkRow.round_id == round_id, EvidenceLinkRow.question == key)
-        .scalar_subquery(),
-        select(func.count())
-        .where(CommentRow.round_id == round_id, CommentRow.question == key)
-        .scalar_subquery(),
-    )
-    evidence, comments = (await session.execute(counts)).one()
+    counted = await session.execute(_COUNTS, {"round": round_id, "key": key})
+    evidence, comments = counted.one()
     return CardFacts(
         question=question,
         book=book,
@@ -123,10 +131,5 @@ def my_questions(desk: Desk, held: Held) -> tuple[Question, ...]:
 
 
 async def _reviews(desk: Desk, question: str) -> list[tuple[ReviewRow, str]]:
-    query = (
-        select(ReviewRow, UserRow.name)
-        .join(UserRow, UserRow.id == ReviewRow.user_id)
-        .where(ReviewRow.round_id == desk.round.id, ReviewRow.question == question)
-        .order_by(ReviewRow.at)
-    )
-    return list((await desk.session.execute(query)).all())
+    given = {"round": desk.round.id, "key": question}
+    return list((await desk.session.execute(_REVIEWS, given)).all())

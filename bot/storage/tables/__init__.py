@@ -1,6 +1,6 @@
 """Every table; a feature adds a module of its own and is imported here."""
 
-from bot.storage.tables.base import Base, Moment
+from bot.storage.tables.base import Base, Moment, table_of
 from bot.storage.tables.cities import CityRow, ImportRow, InvitationRow, MemberRow, PlaceRow
 from bot.storage.tables.flow import (
     OPEN_EVENTS,
@@ -77,4 +77,5 @@ __all__ = [
     "TraceRow",
     "UserRow",
     "VersionRow",
+    "table_of",
 ]

@@ -1,9 +1,9 @@
 """What all tables share."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Float, Integer, MetaData
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Float, Integer, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -50,3 +50,8 @@ class Base(DeclarativeBase):
         float: Float(),
         dict[str, Any]: JSON(),
     }
+
+
+def table_of(row: type[Base]) -> Table:
+    """Return the table of a row, for statements that need no objects."""
+    return cast(Table, row.__table__)
