@@ -94,7 +94,7 @@ class RemindingBot:
             await self.database.close()
 
     async def settle(self) -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             await self.server.world.until_fetched()
             assert self.assistant is not None
             await self.assistant.flow.settle()

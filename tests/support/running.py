@@ -64,7 +64,7 @@ class Bot:
 
     async def settle(self) -> None:
         """Wait until the bot has fetched, handled and sent everything."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             await self.server.world.until_fetched()
             assert self.assistant is not None
             await self.assistant.flow.settle()
