@@ -34,8 +34,8 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 types: $(VENV)/.installed-dev
 	$(BIN)/mypy
-# Asks the advisory database over the network, so it is no part of `make test`.
-audit: $(VENV)/.installed-dev
-	$(BIN)/pip-audit --requirement requirements/runtime.txt --require-hashes --disable-pip
+# Asks the advisory database over the network, so it is no part of `make test`; .ci/run takes it along.
+audit: $(VENV)/.installed
+	.ci/audit $(BIN)/python
 
 clean: ; rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

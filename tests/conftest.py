@@ -62,3 +62,14 @@ def data_dir(prepared_data_dir: Path, tmp_path: Path) -> Path:
 def knowledge(prepared_data_dir: Path) -> Knowledge:
     """The shipped library, opened with the bundled model."""
     return Knowledge.open(prepared_data_dir)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly that half of the promises about storage were not tested."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    count = sum("NOT TESTED ON POSTGRESQL" in str(report.longrepr) for report in skipped)
+    if count:
+        terminalreporter.section("NOT TESTED ON POSTGRESQL", sep="!", red=True, bold=True)
+        terminalreporter.write_line(
+            f"{count} tests were skipped. Start a server, or name one in ICC_TEST_POSTGRES_URL."
+        )
