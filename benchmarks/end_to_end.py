@@ -16,6 +16,7 @@ import re
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -117,12 +118,28 @@ class Load:
         self.telegram = Telegram(server, asyncio.Event().wait)
         self._questions = questions
         self._asked = 0
+        self._seen: Counter[int] = Counter()
+        self._cards: dict[int, tuple[dict[str, Any], str]] = {}
+        note = server.world.note
+
+        def noted(what: str, message: dict[str, Any]) -> None:
+            # Counted once here, so that nobody who waits looks through all messages.
+            self._seen[message["chat"]["id"]] += message.get("from") == server.world.bot
+            note(what, message)
+
+        server.world.note = noted  # type: ignore[method-assign]
+
+    async def _answered(self, person: Phone, act: Callable[[], str | None]) -> None:
+        world, chat = self.telegram.world, person.chat.id
+        before = self._seen[chat]
+        tap = act()
+        await world.until(
+            lambda: self._seen[chat] > before and (tap is None or world.taps[tap] is not None), 60
+        )
 
     async def says(self, person: Phone, text: str) -> None:
         """Write and wait for an answer."""
-        count = len(person.screens)
-        person.writes(text)
-        await self.telegram.world.until(lambda: len(person.screens) > count, 60)
+        await self._answered(person, lambda: person.writes(text) and None)
 
     async def echo(self, person: Phone, number: int) -> None:
         """Have something said back."""
@@ -135,14 +152,9 @@ class Load:
 
     async def tap(self, person: Phone, number: int) -> None:
         """Answer a card, another one each time; the message then shows the next."""
-        card, round_id = person.screen, round_of(person)
-        before = str(card)
+        card, round_id = self._cards[person.chat.id]
         data = f"qo:{round_id}:{number % _CARDS + 1}:{number // _CARDS % 2}"
-        begun = person.begins_tap(dict(card), data)
-        world = self.telegram.world
-        await world.until(
-            lambda: world.taps[begun] is not None and str(person.screen) != before, 60
-        )
+        await self._answered(person, lambda: person.begins_tap(card, data))
 
     def crowd(self, size: int) -> list[Phone]:
         """Return people who were never here."""
@@ -154,11 +166,13 @@ class Load:
             for text in ("/city", "Bergen"):
                 await self.says(person, text)
             await self.says(person, "/cancel")
-            for label in ("start", None):
-                data = label or f"q:{round_of(person)}:1"
-                before = str(person.screens)
-                person.begins_tap(dict(person.screen), data)
-                await self.telegram.world.until(lambda b=before, p=person: str(p.screens) != b, 60)
+            await self._answered(person, lambda p=person: p.begins_tap(dict(p.screen), "start"))
+            round_id = round_of(person)
+            opening = f"q:{round_id}:1"
+            await self._answered(
+                person, lambda p=person, data=opening: p.begins_tap(dict(p.screen), data)
+            )
+            self._cards[person.chat.id] = dict(person.screen), round_id
 
 
 def round_of(person: Phone) -> str:
@@ -217,7 +231,10 @@ async def measured(run: Run, given: argparse.Namespace, questions: Sequence[str]
             data = copied(given.data_dir, Path(folder) / "data")
             process = await started(replace(run, settings=run.settings | more), server, data)
             load = Load(server, questions)
-            await load.echo(load.crowd(1)[0], 0)
+            (first,) = load.crowd(1)
+            # The first question loads the model.
+            for warm in [load.echo] if run.is_bare else [load.echo, load.question]:
+                await warm(first, 0)
             for chats in given.chats:
                 rounds = max(8, given.updates // chats)
                 crowds = [load.crowd(chats) for _ in range(rounds // _EACH + 1)]
