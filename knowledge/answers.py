@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from knowledge.decision import Calibration, Evidence, load_calibration, weigh
@@ -13,6 +14,7 @@ from knowledge.elsewhere import elsewhere_nearness
 from knowledge.encoder import Encoder
 from knowledge.gazetteer import Places
 from knowledge.intents import Intent, defines, intent_of
+from knowledge.languages import LANGUAGE, in_our_words, load_glossaries
 from knowledge.library import SHIPPED
 from knowledge.preferring import in_places, preferred
 from knowledge.quoting import Excerpt, continuation, excerpt
@@ -173,7 +175,30 @@ class Answerer:
         return self.calibration.confidence(found.evidence) if found.evidence else 0.0
 
     def retrieve(self, text: str, allowed: Allowed | None = None) -> Found:
-        """Read a question and find the passages for it, without deciding anything."""
+        """Read a question and find the passages for it, without deciding anything.
+
+        A question in another language is read in the library's words; where the library holds
+        documents in other languages too, also as it was typed, and what fits better is taken.
+        """
+        turned = self._in_our_words(text)
+        if turned is None:
+            return self._retrieved(text, allowed)
+        found = self._retrieved(turned, allowed)
+        if not self._other_languages:
+            return found
+        return max(found, self._retrieved(text, allowed), key=self._confidence)
+
+    @cached_property
+    def _other_languages(self) -> bool:
+        return any(place.row.language != LANGUAGE for place in self.index.places.values())
+
+    def _in_our_words(self, text: str) -> str | None:
+        glossaries = load_glossaries(self.library / "glossary")
+        # Documents in other languages make their words known: then only little words tell.
+        ours = frozenset[str]() if self._other_languages else self.index.words
+        return in_our_words(text, glossaries, ours, self.index.words)
+
+    def _retrieved(self, text: str, allowed: Allowed | None) -> Found:
         reading = read_question(
             text,
             known=self.encoder.knows,

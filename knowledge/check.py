@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.check_text import body_problems, references
-from knowledge.check_values import is_language, variant_problems, year_problem
+from knowledge.check_values import glossary_problems, is_language, variant_problems, year_problem
 from knowledge.documents import Kind
 from knowledge.errors import LibraryInvalid, Problem
 from knowledge.golden import GoldenQuestion, read_golden
@@ -40,6 +40,7 @@ def check_library(folder: Path, golden: Path | None = None) -> Checked:
     for check in _CHECKS:
         problems.extend(check(found))
     problems.extend(variant_problems(folder / "synonyms.toml"))
+    problems.extend(glossary_problems(folder / "glossary"))
     for file in found.files:
         problems.extend(body_problems(file))
         problems.extend(references(file, folder, {f.document.id for f in found.files}))

@@ -71,6 +71,28 @@ def variant_problems(path: Path) -> Iterator[Problem]:
             yield Problem(name, line, f"“{word}” has no meaning", 'write word = "what it means"')
 
 
+def glossary_problems(folder: Path) -> Iterator[Problem]:
+    """Yield faults of the glossaries of other languages; there may be none."""
+    for path in sorted(folder.glob("*.toml")):
+        name, text = f"{folder.name}/{path.name}", path.read_text("utf-8", errors="replace")
+        try:
+            raw = tomllib.loads(text)
+            words, little = raw["words"], raw["little_words"].split()
+        except tomllib.TOMLDecodeError as error:
+            place = _PLACE.search(str(error))
+            yield Problem(name, int(place[1]) if place else 1, f"TOML: {error}", "mend that line")
+            continue
+        except (KeyError, AttributeError):
+            yield Problem(name, 1, "little_words or [words] is missing", "see the other glossaries")
+            continue
+        if not little:
+            yield Problem(name, _line_of(text, "little_words"), "there are none", "write some")
+        for word, forms in words.items():
+            if not isinstance(forms, str) or not forms.strip(" *_"):
+                what = f"“{word}” is said by no word"
+                yield Problem(name, _line_of(text, word), what, 'write word = "form other*"')
+
+
 def _line_of(text: str, key: str) -> int:
     for number, line in enumerate(text.splitlines(), 1):
         if line.split("=")[0].strip().strip("\"'") == key:

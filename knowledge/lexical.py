@@ -63,6 +63,11 @@ def terms(text: str) -> list[str]:
     return found
 
 
+def is_little(word: str) -> bool:
+    """Say whether a lower-case English word carries no meaning in a question."""
+    return word in _STOP
+
+
 def content_terms(text: str) -> list[str]:
     """Return the distinct stems of a question that carry meaning, in order."""
     kept = [term for word in _words(text) if word not in _STOP for term in _stems(word)]

@@ -213,6 +213,22 @@ def test_words_of_the_same_meaning_that_the_search_could_not_use(
     assert only_problem(tmp_path, {"synonyms.toml": text}).startswith(problem)
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('little_words = "de la"\n', "glossary/es.toml:1: little_words or [words] is missing"),
+        (
+            'little_words = "de"\n[words]\ncity = ""\n',
+            "glossary/es.toml:3: “city” is said by no word",
+        ),
+        ('little_words = ""\n[words]\ncity = "ciudad*"\n', "glossary/es.toml:1: there are none"),
+        ('little_words = "de"\n[words]\ncity = \n', "glossary/es.toml:3: TOML: "),
+    ],
+)
+def test_a_glossary_that_the_search_could_not_use(tmp_path: Path, text: str, problem: str) -> None:
+    assert only_problem(tmp_path, {"glossary/es.toml": text}).startswith(problem)
+
+
 def test_a_golden_question_that_names_a_document_that_is_gone(tmp_path: Path) -> None:
     golden = tmp_path / "questions.toml"
     golden.write_text(
