@@ -14,16 +14,14 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from knowledge.dense import Numbers, stored, write_dense
-from knowledge.segments import Row, Segment
+from knowledge.dense import Floats, Numbers, keep, write_dense
+from knowledge.segments import SENTENCES, Row, Segment
 
 # So many segments of one tier are joined; each tier is so many times larger than the one below.
-FANOUT = 8
+FANOUT = 4
 _SMALLEST = 64  # vectors; smaller segments are all of the lowest tier
 
 
@@ -55,10 +53,10 @@ def join(folder: Path, segments: Sequence[Segment], gone: Collection[int]) -> No
     parts = [_Part(segment, gone) for segment in segments]
     vectors = [part.vectors(part.passages) for part in parts]
     vectors += [part.vectors(part.asks) for part in parts]
-    whole = np.concatenate(vectors).astype(np.float32)
+    whole = np.concatenate(vectors)
     write_dense(folder, whole)
     sentences = [part.segment.sentences[part.sentences] for part in parts]
-    np.save(folder / "sentences.npy", stored(np.concatenate(sentences), len(whole)))
+    keep(folder / SENTENCES, np.concatenate(sentences), len(whole))
     _save_from(folder / "sentence_from.npy", [part.sentence_counts for part in parts])
     _save_from(folder / "terms_from.npy", [part.term_counts for part in parts])
     np.save(folder / "terms.npy", np.concatenate([part.terms for part in parts]))
@@ -82,9 +80,8 @@ class _Part:
         self.term_counts = np.diff(terms)[self.sentences]
         self.terms = segment.terms[_ranges(terms[self.sentences], self.term_counts)]
 
-    def vectors(self, positions: Numbers) -> npt.NDArray[np.floating[Any]]:
-        taken: npt.NDArray[np.floating[Any]] = self.segment.dense.vectors[positions]
-        return taken
+    def vectors(self, positions: Numbers) -> Floats:
+        return self.segment.dense.vectors[positions]
 
 
 def _spans(spans: Sequence[tuple[int, int]]) -> Numbers:

@@ -13,9 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
-from knowledge.dense import VECTORS
+from knowledge.dense import VECTORS, mapped
 from knowledge.documents import Document
 from knowledge.encoder import Encoder
 from knowledge.errors import IndexMissing, NotPublished
@@ -162,9 +160,7 @@ class Change:
         self, segments: tuple[str, ...], removed: tuple[int, ...], token: str
     ) -> tuple[tuple[str, ...], tuple[int, ...]]:
         """Join segments where it is time; return the segments and the keys still to be marked."""
-        width = self.encoder.dimension * np.dtype(np.float32).itemsize
-        files = [self.folder / name / VECTORS for name in segments]
-        chosen = due([file.stat().st_size // width for file in files])
+        chosen = due([len(mapped(self.folder / name / VECTORS)) for name in segments])
         if not chosen:
             return segments, removed
         opened = [Segment(self.folder / segments[n]) for n in chosen]

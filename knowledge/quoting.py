@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.dense import cosines_with
 from knowledge.documents import Block, Document, Shape
 from knowledge.intents import Intent, compares, defines, says_figure
 from knowledge.lexical import terms
@@ -135,7 +136,7 @@ def _fit(index: Index, question: Question, hit: Hit, document: Document, intent:
     return _Fit(
         spans=spans,
         blocks=blocks,
-        meaning=segment.sentences[first:last].astype(np.float32, copy=False) @ question.vector,
+        meaning=cosines_with(question.vector, segment.sentences[first:last]),
         held=segment.held(question.codes, first, last),
         suits=[
             _suits(text[start:end], block, intent, asked)

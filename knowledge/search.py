@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.dense import Floats, Nearness, Numbers
+from knowledge.dense import Floats, Nearness, Numbers, cosines_with
 from knowledge.encoder import Encoder, Vectors
 from knowledge.lexical import content_terms, term_codes
 from knowledge.segments import Codes, Row, Segment
@@ -23,6 +23,7 @@ from knowledge.store import Allowed, Flags, Index, place_of
 
 _NEAREST = 40
 _BY_WORDS = 40
+_BOOK = 64  # passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ class _Part:
     """The candidates of one segment with all their signals, one array element a candidate."""
 
     segment: Segment
+    question: Question
     positions: Numbers
     passage: Floats
     sentence: Floats
@@ -211,21 +213,26 @@ class _Part:
     ) -> _Part:
         positions = _candidates(segment, found, by_words)
         passage = near.cosines(positions)
-        sentence = _sentences(segment, positions, question.vector)
+        added = segment.is_document[segment.passage_row[positions]]
+        # What weighs nothing is worked out for the hits alone.
+        told = np.ones(len(positions), dtype=bool) if weights else ~added
+        sentence = np.zeros(len(positions), dtype=np.float32)
+        sentence[told] = _sentences(segment, positions[told], question.vector)
         ask = _asks(segment, positions, near)
         words = np.zeros(len(positions), dtype=np.float32)
         words[np.searchsorted(positions, list(by_words))] = list(by_words.values())
         signals = (passage, sentence, ask, words)
         fused = _fused(signals, weights or WEIGHTS)
         if weights is None and segment.has_documents:
-            added = segment.is_document[segment.passage_row[positions]]
             fused = np.where(added, _fused(signals, DOCUMENT_WEIGHTS), fused)
-        return cls(segment, positions, *signals, fused)
+        return cls(segment, question, positions, *signals, fused)
 
     def hits(self, chosen: Numbers) -> Iterator[Hit]:
         """Yield some of the candidates as hits."""
         rows, segment = self.segment.rows, self.segment
         positions = self.positions[chosen]
+        if segment.has_documents:
+            self.sentence[chosen] = _sentences(segment, positions, self.question.vector)
         signals = (self.passage, self.sentence, self.ask, self.words)
         for position, n, score, *each in zip(
             positions.tolist(),
@@ -254,8 +261,10 @@ def _candidates(segment: Segment, found: Numbers, by_words: Iterable[int]) -> Nu
     chosen[found[found < segment.size]] = True
     chosen[list(by_words)] = True
     for row in set(segment.row_of[found[found >= segment.size]].tolist()):
-        first = segment.rows[row].passage
-        chosen[first : first + segment.rows[row].passages] = True
+        first, count = segment.rows[row].passage, segment.rows[row].passages
+        # What a whole book is called says little about one of its pages.
+        if count <= _BOOK:
+            chosen[first : first + count] = True
     return np.flatnonzero(chosen)
 
 
@@ -263,7 +272,7 @@ def _sentences(segment: Segment, positions: Numbers, vector: Vectors) -> Floats:
     """Return the best cosine among the sentences of each passage."""
     first = segment.sentence_from[positions]
     gather, starts = _ranges(first, segment.sentence_from[positions + 1] - first)
-    cosines = segment.sentences[gather].astype(np.float32, copy=False) @ vector
+    cosines = cosines_with(vector, segment.sentences[gather])
     return _best(cosines, starts)
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.dense import Dense, mapped, stored, write_dense
+from knowledge.dense import Dense, Kept, keep, mapped, write_dense
 from knowledge.documents import Document, Kind
 from knowledge.encoder import Encoder, encode_all
 from knowledge.lexical import term_codes, terms
@@ -26,6 +26,7 @@ from knowledge.progress import Progress, unseen
 from knowledge.wording import words_of
 
 Codes = npt.NDArray[np.uint32]
+SENTENCES = "sentences.npy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def write_segment(
     sentences = [text for each in prepared for _, text in each.sentences()]
     vectors = encode_all(encoder, [*meanings, *sentences], progress)
     write_dense(folder, vectors[: len(meanings)])
-    np.save(folder / "sentences.npy", stored(vectors[len(meanings) :], len(meanings)))
+    keep(folder / SENTENCES, vectors[len(meanings) :], len(meanings))
     _write_terms(folder, prepared)
     rows = list(_write_documents(folder, prepared))
     (folder / "rows.json").write_text(json.dumps([asdict(row) for row in rows]), encoding="utf-8")
@@ -179,7 +180,7 @@ class Segment:
             Row(**{**row, "topics": tuple(row["topics"])}) for row in raw
         )
         self.dense = Dense(folder)
-        self.sentences = mapped(folder / "sentences.npy")
+        self.sentences = Kept(folder / SENTENCES)
         self.sentence_from = mapped(folder / "sentence_from.npy")
         self.terms = mapped(folder / "terms.npy")
         self.terms_from = mapped(folder / "terms_from.npy")
