@@ -10,7 +10,7 @@ from index_engine import Answer, QuestionType, State
 from index_engine.questionnaire import NONE_OF_THESE, Question
 
 _SPLIT = re.compile(r"\s*[,;+&]\s*|\s+")
-_EDGES = " \t\n.!?‹›✓☐☑…»«\"'"
+_EDGES = " \t\n.!?¿¡‹›✓☐☑…»«\"'"
 
 
 class Control(StrEnum):

@@ -13,7 +13,7 @@ from bot.dialogue.index.facts import CardFacts
 from bot.dialogue.index.words import controls
 from bot.dialogue.screens import MAX_BUTTON_DATA, MAX_ROWS, Button
 from bot.index.book import Book
-from bot.index.choosing import Control
+from bot.index.choosing import Control, plain
 from bot.index.progress import Progress
 from bot.index.roles import Role
 from bot.texts import Catalogue
@@ -83,7 +83,7 @@ def test_every_control_can_be_typed_and_means_one_thing(language: str) -> None:
     assert len(names) == len(known), "no two controls share a name"
     assert set(known.values()) == set(Control)
     labels = {
-        option.label.casefold()
+        plain(option.label)
         for question in load_questionnaire("working-2023", language).questions
         for option in question.options
     }

@@ -1,0 +1,26 @@
+# Evidencias y archivos.
+evidence-title = Evidencias de la pregunta { $number }
+evidence-wanted = Qué ayuda: { $what }
+evidence-none = Todavía ninguna.
+evidence-send = Envíe un texto, un enlace, una foto, un archivo PDF o Word (de hasta 20 MB) o una nota de voz.
+evidence-from-city = Usar una guardada
+evidence-choose = ¿Qué evidencia respalda también esta respuesta?
+evidence-none-in-city = Su ciudad no tiene todavía evidencias.
+evidence-about = { $date }
+evidence-about-day = Fecha: { $date }
+evidence-given = De { $name }, { $date }
+evidence-serves = Para las preguntas: { $numbers }
+evidence-send-back = Enviarme el archivo
+evidence-set-day = Poner fecha
+evidence-serves-more = Usar en otra
+evidence-remove = Quitar
+evidence-removed = Quitada: { $title }
+evidence-saved = Guardada
+evidence-saved-note = Evidencia guardada: { $title }
+evidence-ask-day = ¿De qué fecha es? Escriba un día (31/3/2026), un mes (3/2026) o un año (2026).
+evidence-today = Hoy
+evidence-ask-numbers = ¿Qué otras preguntas respalda? Escriba sus números, por ejemplo 4, 7, 12.
+evidence-gone = Esta evidencia ya no está.
+file-too-large = Este archivo es demasiado grande. Envíe uno de hasta { $most } MB, o un enlace al archivo.
+file-wrong-type = Acepto fotos, archivos PDF y Word y notas de voz. Envíe uno de estos, o un enlace.
+file-gone = No he podido recoger este archivo. Envíelo de nuevo, por favor.

@@ -1,0 +1,26 @@
+# Preuves et fichiers.
+evidence-title = Preuves pour la question { $number }
+evidence-wanted = Ce qui aide : { $what }
+evidence-none = Aucune pour l’instant.
+evidence-send = Envoyez un texte, un lien, une photo, un fichier PDF ou Word (20 Mo au plus), ou un message vocal.
+evidence-from-city = Parmi les preuves de votre ville
+evidence-choose = Quelle preuve appuie aussi cette réponse ?
+evidence-none-in-city = Votre ville n’a encore aucune preuve.
+evidence-about = { $date }
+evidence-about-day = Date concernée : { $date }
+evidence-given = Ajoutée par { $name }, { $date }
+evidence-serves = Pour les questions : { $numbers }
+evidence-send-back = M’envoyer le fichier
+evidence-set-day = Indiquer la date
+evidence-serves-more = Utiliser ailleurs
+evidence-remove = Supprimer
+evidence-removed = Supprimé : { $title }
+evidence-saved = Enregistré
+evidence-saved-note = Preuve enregistrée : { $title }
+evidence-ask-day = À quelle date se rapporte-t-elle ? Écrivez un jour (31.3.2026), un mois (3/2026) ou une année (2026).
+evidence-today = Aujourd’hui
+evidence-ask-numbers = Quelles autres questions appuie-t-elle ? Écrivez leurs numéros, par exemple 4, 7, 12.
+evidence-gone = Cette preuve n’est plus là.
+file-too-large = Ce fichier est trop lourd. Envoyez un fichier de { $most } Mo au plus, ou un lien vers lui.
+file-wrong-type = J’accepte les photos, les fichiers PDF et Word et les messages vocaux. Envoyez l’un d’eux, ou un lien.
+file-gone = Je n’ai pas pu récupérer ce fichier. Renvoyez-le, s’il vous plaît.

@@ -1,0 +1,26 @@
+# Prove e file.
+evidence-title = Prove per la domanda { $number }
+evidence-wanted = Che cosa aiuta: { $what }
+evidence-none = Ancora nessuna.
+evidence-send = Invii un testo, un link, una foto, un file PDF o Word (fino a 20 MB) o un messaggio vocale.
+evidence-from-city = Prove della città
+evidence-choose = Quale prova sostiene anche questa risposta?
+evidence-none-in-city = La sua città non ha ancora prove.
+evidence-about = { $date }
+evidence-about-day = Riguarda: { $date }
+evidence-given = Da { $name }, { $date }
+evidence-serves = Per le domande: { $numbers }
+evidence-send-back = Scarica il file
+evidence-set-day = Indica la data
+evidence-serves-more = Usa anche altrove
+evidence-remove = Togli
+evidence-removed = Tolta: { $title }
+evidence-saved = Salvato
+evidence-saved-note = Prova salvata: { $title }
+evidence-ask-day = A quale data si riferisce? Scriva un giorno (31.3.2026), un mese (3/2026) o un anno (2026).
+evidence-today = Oggi
+evidence-ask-numbers = Quali altre domande sostiene? Scriva i numeri, per esempio 4, 7, 12.
+evidence-gone = Questa prova non c’è più.
+file-too-large = Questo file è troppo grande. Invii un file fino a { $most } MB, oppure un link.
+file-wrong-type = Accetto foto, file PDF e Word e messaggi vocali. Invii uno di questi, oppure un link.
+file-gone = Non sono riuscito a scaricare questo file. Lo invii di nuovo, per favore.

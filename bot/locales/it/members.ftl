@@ -1,0 +1,64 @@
+# Il gruppo: ruoli, inviti, incarichi.
+command-invite = invitare una persona
+command-members = il gruppo della sua città
+role-coordinator = Coordinamento
+role-contributor = Collaborazione
+role-reviewer = Revisione
+role-reader = Lettura
+role-coordinator-may = Coordinamento: tutto, anche il gruppo
+role-contributor-may = Collaborazione: risposte, prove, commenti
+role-reviewer-may = Revisione: approva le risposte o chiede modifiche
+role-reader-may = Lettura: vede tutto, non cambia nulla
+invite-title = Invito a { $city }
+invite-choose = Con quale ruolo vuole invitare?
+invite-open = Inviti aperti:
+invite-open-line = { $number }: { $role }, { $uses ->
+        [one] 1 persona
+       *[other] { $uses } persone
+    }, scadenza: { $date }
+invite-revoke = Ritira { $number }
+invite-forward = Inoltri questo messaggio alla persona da invitare: con questo invito può compilare l’Indice delle Città interculturali per { $city }. Ruolo: { $role }.
+invite-terminal = Nel terminale, o se il link non si apre, scriva:
+invite-limits = { $uses ->
+        [one] Per 1 persona
+       *[other] Per un massimo di { $uses } persone
+    }. Scadenza: { $date }.
+invite-copy-link = Copia il link
+invite-not-valid = Questo invito non è valido: è scaduto, è già stato usato o è stato ritirato. Ne chieda uno nuovo.
+join-welcome = Le diamo il benvenuto nel gruppo di { $city }. Il suo ruolo: { $role }
+join-already = Fa già parte del gruppo di { $city }.
+members-title = Gruppo di { $city }
+member-line = { $name } – { $role }
+member-line-unreachable = { $name } – { $role } (non raggiungibile)
+member-remove = Togli dal gruppo
+member-removed = { $name } non fa più parte del gruppo. Le sue risposte restano.
+member-role-given = { $name }: { $role }
+member-leave = Lascia il gruppo
+member-leave-sure = Vuole lasciare il gruppo di { $city }? Le sue risposte restano alla città.
+member-leave-last = Nel gruppo di { $city } è rimasta solo lei. Se lo lascia, le risposte restano e solo chi gestisce l’assistente può nominare qualcuno.
+member-leave-yes = Sì, lascia
+member-left = Ha lasciato il gruppo di { $city }. Grazie per il suo lavoro.
+member-last-coordinator = Un gruppo ha bisogno di qualcuno che lo coordini. Prima affidi il coordinamento a un’altra persona: tocchi Gruppo, poi il suo nome.
+member-gone = Questa persona non fa più parte del gruppo.
+assign-title = Chi risponde a che cosa
+assign-line = { $part } – { $name }
+assign-which = Scelga un indice o una sua parte (·), oppure scriva il numero di una domanda.
+assign-until = Entro quando? Scelga, oppure scriva un giorno, per esempio 31.3.2026 o +10 (tra dieci giorni).
+assign-until-unreadable = Scriva un giorno da oggi in poi, per esempio 31.3.2026, oppure +10 per tra dieci giorni.
+assign-no-date = Senza data
+assign-due = scadenza: { $date }
+assign-whom = A chi va?
+assign-new-person = Una persona nuova
+assign-invited = invito inviato
+assign-done = { $part } – { $name }: avviso inviato.
+assign-more = Assegna altro
+hand-title = Affidare la domanda { $number }
+hand-owner = Di solito lo sa: { $owner }
+hand-whom = Chi conosce la risposta?
+hand-done = Avviso { $name }.
+appoint-title = Nominare chi coordina
+appoint-choose = In queste città non coordina nessuno:
+appoint-none = In ogni città c’è qualcuno che coordina.
+appoint-whom = Chi coordinerà?
+appoint-nobody = In questo gruppo non è rimasto nessuno.
+appoint-done = Ora coordina { $name }.

@@ -1,0 +1,26 @@
+# Comprovativos e ficheiros.
+evidence-title = Comprovativos da pergunta { $number }
+evidence-wanted = O que ajuda: { $what }
+evidence-none = Ainda nenhum.
+evidence-send = Envie um texto, um link, uma foto, um ficheiro PDF ou Word (até 20 MB) ou uma mensagem de voz.
+evidence-from-city = Comprovativos da cidade
+evidence-choose = Que comprovativo também apoia esta resposta?
+evidence-none-in-city = A sua cidade ainda não tem comprovativos.
+evidence-about = { $date }
+evidence-about-day = Sobre: { $date }
+evidence-given = De { $name }, { $date }
+evidence-serves = Para as perguntas: { $numbers }
+evidence-send-back = Receber o ficheiro
+evidence-set-day = Indicar a data
+evidence-serves-more = Usar noutra pergunta
+evidence-remove = Retirar
+evidence-removed = Retirado: { $title }
+evidence-saved = Guardado
+evidence-saved-note = Comprovativo guardado: { $title }
+evidence-ask-day = A que data se refere? Escreva um dia (31.3.2026), um mês (3/2026) ou um ano (2026).
+evidence-today = Hoje
+evidence-ask-numbers = Que outras perguntas também apoia? Escreva os números, por exemplo 4, 7, 12.
+evidence-gone = Este comprovativo já não existe.
+file-too-large = Este ficheiro é demasiado grande. Envie um ficheiro até { $most } MB, ou um link.
+file-wrong-type = Aceito fotos, ficheiros PDF e Word e mensagens de voz. Envie um destes, ou um link.
+file-gone = Não consegui obter este ficheiro. Envie-o de novo, por favor.

@@ -1,0 +1,26 @@
+# Evidence and files.
+evidence-title = Підтвердження до питання { $number }
+evidence-wanted = Що допоможе: { $what }
+evidence-none = Ще немає.
+evidence-send = Надішліть текст, посилання, фото, файл PDF чи Word (до 20 МБ) або голосове повідомлення.
+evidence-from-city = З підтверджень міста
+evidence-choose = Яке підтвердження стосується і цієї відповіді?
+evidence-none-in-city = У Вашого міста ще немає підтверджень.
+evidence-about = { $date }
+evidence-about-day = Якої дати стосується: { $date }
+evidence-given = Додано: { $name }, { $date }
+evidence-serves = До питань: { $numbers }
+evidence-send-back = Надіслати мені файл
+evidence-set-day = Указати дату
+evidence-serves-more = Додати до інших
+evidence-remove = Видалити
+evidence-removed = Видалено: { $title }
+evidence-saved = Збережено
+evidence-saved-note = Підтвердження збережено: { $title }
+evidence-ask-day = Якої дати воно стосується? Напишіть день (31.3.2026), місяць (3/2026) або рік (2026).
+evidence-today = Сьогодні
+evidence-ask-numbers = Яких ще питань воно стосується? Напишіть їхні номери, наприклад 4, 7, 12.
+evidence-gone = Цього підтвердження тут уже немає.
+file-too-large = Цей файл завеликий. Надішліть файл до { $most } МБ або посилання на нього.
+file-wrong-type = Я приймаю фото, файли PDF і Word та голосові повідомлення. Надішліть щось із цього або посилання.
+file-gone = Отримати цей файл не вдалося. Будь ласка, надішліть його ще раз.
