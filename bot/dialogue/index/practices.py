@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.context import Services
 from bot.dialogue.index.access import CityDesk
 from bot.dialogue.rich import NOTHING, Rich, bold, lines, link, paragraphs
+from bot.index.countries import same_country
 from index_engine.questionnaire import Question
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ def practices_for(
     """
     if services.knowledge is None:
         return []
-    wanted, home = set(topics), (country or "").casefold()
+    wanted, languages = set(topics), services.catalogue.languages
     fitting = [d for d in services.knowledge.library.practices if wanted & set(d.topics)]
 
     def rank(document: "Document") -> tuple[bool, int, str]:
-        at_home = bool(home) and (document.country or "").casefold() == home
+        at_home = same_country(document.country, country, languages)
         return not at_home, -len(wanted & set(document.topics)), document.title
 
     return sorted(fitting, key=rank)[:limit]
