@@ -14,7 +14,7 @@ from knowledge.elsewhere import elsewhere_nearness
 from knowledge.encoder import Encoder
 from knowledge.gazetteer import Places
 from knowledge.intents import Intent, defines, intent_of
-from knowledge.languages import LANGUAGE, in_our_words, load_glossaries
+from knowledge.languages import LANGUAGE, Glossary, in_our_words, load_glossaries
 from knowledge.library import SHIPPED
 from knowledge.preferring import in_places, preferred
 from knowledge.quoting import Excerpt, continuation, excerpt
@@ -189,14 +189,19 @@ class Answerer:
         return max(found, self._retrieved(text, allowed), key=self._confidence)
 
     @cached_property
+    def _glossaries(self) -> tuple[Glossary, ...]:
+        """The glossaries of the languages that the model itself does not read."""
+        every = load_glossaries(self.library / "glossary")
+        return tuple(one for one in every if not one.is_read_by(self.encoder.knows))
+
+    @cached_property
     def _other_languages(self) -> bool:
         return any(place.row.language != LANGUAGE for place in self.index.places.values())
 
     def _in_our_words(self, text: str) -> str | None:
-        glossaries = load_glossaries(self.library / "glossary")
         # Documents in other languages make their words known: then only little words tell.
         ours = frozenset[str]() if self._other_languages else self.index.words
-        return in_our_words(text, glossaries, ours, self.index.words)
+        return in_our_words(text, self._glossaries, ours, self.index.words)
 
     def _retrieved(self, text: str, allowed: Allowed | None) -> Found:
         reading = read_question(

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from knowledge.adding.outcome import Outcome
 from knowledge.answers import Answer, Answerer, PracticeLine, Quote
 from knowledge.citing import picture_of
+from knowledge.decision import Calibration, load_calibration
 from knowledge.documents import Document
 from knowledge.encoder import Encoder, open_encoder
 from knowledge.errors import IndexMissing
 from knowledge.library import SHIPPED, Library, library_fingerprint, load_library, load_tables
 from knowledge.manifest import current_version, read_manifest
-from knowledge.models import BUNDLED, ready_model
+from knowledge.models import BUNDLED, PreparedModel, ready_model
 from knowledge.progress import Progress, Stage, unseen
 from knowledge.publishing import Change, Published
 from knowledge.shelves import Shelf, city_shelves
@@ -51,14 +52,21 @@ class Knowledge:
     It may be used by several threads. The first question takes longer: the model is loaded then.
     """
 
-    def __init__(self, index: Path, encoder: Encoder, library: Path = SHIPPED) -> None:
+    def __init__(
+        self,
+        index: Path,
+        encoder: Encoder,
+        library: Path = SHIPPED,
+        calibration: Calibration | None = None,
+    ) -> None:
         self.encoder = encoder
+        self._calibration = calibration or load_calibration()
         self._folder = index
         self._data = index.parent
         self._shelves: dict[str, Index] = {}
         self._together: dict[tuple[str, ...], tuple[tuple[Index, ...], _Version]] = {}
         self._library = library
-        self._version = _Version(open_index(index, encoder), encoder, library)
+        self._version = self._opened(open_index(index, encoder))
         self._seen: str | None = self._version.index.version
 
     @classmethod
@@ -84,12 +92,14 @@ class Knowledge:
             NotPublished: The index cannot be written.
         """
         folders = Folders(data)
-        encoder = open_encoder(ready_model(model, folders.models, progress))
+        prepared = ready_model(model, folders.models, progress)
+        encoder = open_encoder(prepared)
         bring_up_to_date(folders.index, encoder, library, progress)
         for shelf in city_shelves(data):
             # Texts that another model encoded are encoded anew; otherwise there is nothing to do.
             Change(shelf.index, encoder, progress, shelf.first_key).publish([])
-        return cls(folders.index, encoder, library)
+        answerer = Answerer(open_index(folders.index, encoder), encoder, library=library)
+        return cls(folders.index, encoder, library, calibration_of(prepared, answerer))
 
     def answer(
         self, text: str, within: Allowed | None = None, shelves: Sequence[str] = ()
@@ -180,7 +190,7 @@ class Knowledge:
         made = (public.index, *own)
         known = self._together.get(tuple(shelves))
         if known is None or known[0] != made:
-            version = _Version(Together(made), self.encoder, self._library)
+            version = self._opened(Together(made))
             self._together[tuple(shelves)] = known = (made, version)
         return known[1]
 
@@ -195,6 +205,9 @@ class Knowledge:
             self._shelves[name] = open_index(folder, self.encoder)
         return self._shelves.get(name)
 
+    def _opened(self, index: Index) -> _Version:
+        return _Version(index, self.encoder, self._library, self._calibration)
+
     def _newest(self) -> _Version:
         published = current_version(self._folder)
         if published != self._seen:
@@ -204,22 +217,39 @@ class Knowledge:
             except IndexMissing:
                 # Built for another model, or gone: what is open goes on serving.
                 return self._version
-            self._version = _Version(index, self.encoder, self._library)
+            self._version = self._opened(index)
         return self._version
 
 
 class _Version:
     """One version of the index with all that depends on it."""
 
-    def __init__(self, index: Index, encoder: Encoder, library: Path) -> None:
+    def __init__(
+        self, index: Index, encoder: Encoder, library: Path, calibration: Calibration
+    ) -> None:
         self.index = index
-        self.answerer = Answerer(index, encoder, library=library)
+        self.answerer = Answerer(index, encoder, calibration, library)
         self._library = library
 
     @cached_property
     def contents(self) -> Library:
         topics, publications = load_tables(self._library)
         return Library(tuple(self.index.documents()), topics, publications)
+
+
+def calibration_of(model: PreparedModel, answerer: Answerer) -> Calibration:
+    """Return when a model's answers are sure; the cosines of another model mean something else.
+
+    A model that is not the bundled one is fitted to the golden questions when it is first opened.
+    """
+    if model.name == BUNDLED:
+        return load_calibration()
+    if not model.calibration.is_file():
+        from knowledge.calibration import fit, write_calibration
+        from knowledge.golden import load_golden
+
+        write_calibration(model.calibration, fit(answerer, load_golden()))
+    return load_calibration(model.calibration)
 
 
 def is_up_to_date(index: Path, encoder: Encoder, library: Path) -> bool:

@@ -63,7 +63,7 @@ def evaluate(
     golden = load_golden()
     answerer = opened(data_dir, model).answerer
     if fit:
-        answerer = _fitted(answerer)
+        answerer = _fitted(answerer, data_dir, model)
     judged = {half: judge(answerer, [q for q in golden if q.split == half]) for half in _HALVES}
     figures = {half: quality(some) for half, some in judged.items()}
     if update_baseline:
@@ -82,16 +82,21 @@ def evaluate(
         raise typer.Exit(1)
 
 
-def _fitted(answerer: Answerer) -> Answerer:
+def _fitted(answerer: Answerer, data_dir: Path, model: str) -> Answerer:
     from dataclasses import replace
 
+    from knowledge.assistant import Folders
     from knowledge.calibration import fit, write_calibration
     from knowledge.decision import CALIBRATION
     from knowledge.golden import load_golden
+    from knowledge.models import BUNDLED, ready_model
 
+    path = CALIBRATION
+    if model != BUNDLED:
+        path = ready_model(model, Folders(data_dir).models).calibration
     calibration = fit(answerer, load_golden())
-    write_calibration(CALIBRATION, calibration)
-    tell(f"The decision was fitted and written to {CALIBRATION.name}.")
+    write_calibration(path, calibration)
+    tell(f"The decision was fitted and written to {path}.")
     return replace(answerer, calibration=calibration)
 
 

@@ -74,14 +74,14 @@ def prepare_model(name: str, models: Path) -> PreparedModel:
 
 def _export(name: str, source: str, made_from: str, folder: Path) -> PreparedModel:
     model = load_transformer(name, source)
-    prompts: Mapping[str, str] = model.prompts or {}
+    prompts = _prompts(name, model.prompts or {})
     common: dict[str, Any] = {
         "name": name,
         "folder": folder,
         "dimension": int(model.get_embedding_dimension()),
         "max_tokens": int(model.max_seq_length or 256),
         "query_prompt": prompts.get("query", ""),
-        "passage_prompt": prompts.get("passage", prompts.get("document", "")),
+        "passage_prompt": prompts.get("passage") or prompts.get("document", ""),
         "source": made_from,
     }
     try:
@@ -95,6 +95,17 @@ def _export(name: str, source: str, made_from: str, folder: Path) -> PreparedMod
     return PreparedModel(
         **common, digest=sha256(folder / GRAPH), tokenizer_digest=sha256(folder / TOKENIZER)
     )
+
+
+def _prompts(name: str, published: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what is put before texts; the E5 models need words that their files do not name.
+
+    Source: Wang et al., Multilingual E5 Text Embeddings, 2024.
+    """
+    words = Path(name).name.lower().split("-")
+    if any(published.values()) or "e5" not in words or "instruct" in words:
+        return published
+    return {"query": "query: ", "passage": "passage: "}
 
 
 def load_transformer(name: str, source: str) -> Any:

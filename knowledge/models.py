@@ -60,6 +60,11 @@ class PreparedModel:
         """The tokenizer file."""
         return self.folder / TOKENIZER
 
+    @property
+    def calibration(self) -> Path:
+        """Where the thresholds of a model that is not the bundled one are kept."""
+        return self.folder / "calibration.toml"
+
     def verify(self) -> None:
         """Compare the files of an exported model with their recorded checksums.
 

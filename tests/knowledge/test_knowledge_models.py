@@ -8,10 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.settings import Settings
 from knowledge.assistant import Knowledge
+from knowledge.decision import load_calibration
 from knowledge.encoder import OnnxEncoder, TorchEncoder, encode_all, open_encoder
 from knowledge.errors import ModelUnusable
 from knowledge.exporting import main, prepare_model
+from knowledge.languages import load_glossaries
+from knowledge.library import SHIPPED
 from knowledge.models import BUNDLED, PreparedModel, bundled_weights, prepared_model, ready_model
 
 TEXTS = ["the city", "people meet in the city", "who meets whom in a park on sundays, and why?"]
@@ -124,6 +128,37 @@ def test_prompts_of_a_model_are_put_before_questions_and_passages(tmp_path: Path
     asked, stored = torch_vectors(source, ["who in a park", "city in a park"])
     assert encoder.query("in a park") @ asked == pytest.approx(1, abs=0.02)
     assert encode_all(encoder, ["in a park"])[0] @ stored == pytest.approx(1, abs=0.02)
+
+
+def test_a_multilingual_model_is_one_setting_with_its_own_words_before_texts_and_thresholds(
+    tmp_path: Path,
+) -> None:
+    source = make_model(tmp_path).rename(tmp_path / "multilingual-e5-tiny")
+    data = tmp_path / "data"
+    knowledge = Settings(data_dir=data, embedding_model=str(source), _env_file=None)
+    opened = Knowledge.open(knowledge.data_dir, model=knowledge.embedding_model)
+    asked, stored = torch_vectors(source, ["query: in a park", "passage: in a park"])
+    assert opened.encoder.query("in a park") @ asked == pytest.approx(1, abs=0.02)
+    assert encode_all(opened.encoder, ["in a park"])[0] @ stored == pytest.approx(1, abs=0.02)
+    own = opened.answerer.calibration
+    assert own != load_calibration()
+    assert Knowledge.open(data, model=str(source)).answerer.calibration == own
+    assert opened.answer("the city").question == "the city"
+
+
+@pytest.mark.parametrize("name", ["e5-large-instruct", "note5-small", "all-minilm-l6-v2"])
+def test_only_the_e5_models_get_words_that_their_files_do_not_name(
+    tmp_path: Path, name: str
+) -> None:
+    source = make_model(tmp_path).rename(tmp_path / name)
+    made = prepare_model(str(source), tmp_path / "models")
+    assert (made.query_prompt, made.passage_prompt) == ("", "")
+
+
+def test_a_glossary_is_left_to_models_that_do_not_read_the_language() -> None:
+    spanish = next(g for g in load_glossaries(SHIPPED / "glossary") if g.language == "es")
+    assert spanish.is_read_by(lambda _: True)
+    assert not spanish.is_read_by(lambda word: word == "ciudad")
 
 
 def test_a_model_that_cannot_be_exported_runs_on_torch(
