@@ -19,8 +19,8 @@ from support.wire import Wire
 from telegram_server.conversation import Phone, Telegram
 
 from bot.settings import Settings
-from bot.storage import database as door
 from bot.storage import files
+from bot.storage import sqlite as door
 from bot.storage.database import Database
 
 pytestmark = pytest.mark.slow
