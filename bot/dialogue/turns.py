@@ -1,6 +1,7 @@
 """What the dialogue gives back for one event: replies to send and work to queue."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -118,11 +119,15 @@ class NewJob:
         name: Names the handler.
         args: What it is given, as JSON values.
         to: For whom and where it runs; by default for the person and in the chat at hand.
+        once: Names the work: a second job of the same name is not stored.
+        due_at: Not before this moment; by default at once.
     """
 
     name: str
     args: dict[str, Any] = field(default_factory=dict)
     to: Recipient | None = None
+    once: str | None = None
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,11 @@ def job_arrivals(stored: Stored, event: Event, jobs: Sequence[NewJob]) -> list[A
     return [
         Arrival(
             channel=job.to.channel if job.to else stored.channel,
-            event_id=f"job:{stored.id}:{number}",
+            event_id=f"job:{job.once}" if job.once else f"job:{stored.id}:{number}",
             chat_key=_key(stored, job),
             sender_key=None,
             payload={_MARK: job.name, "args": job.args, **_place(event, job)},
+            due_at=job.due_at,
         )
         for number, job in enumerate(jobs)
     ]

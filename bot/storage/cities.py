@@ -124,6 +124,20 @@ class Team:
         )
         return (await self._session.execute(query)).scalar_one()
 
+    async def longest(self, role: Role) -> int | None:
+        """Return who has been in the team longest of those with a role."""
+        query = (
+            select(MemberRow.user_id)
+            .where(
+                MemberRow.city_id == self._city_id,
+                MemberRow.role == role,
+                MemberRow.left_at.is_(None),
+            )
+            .order_by(MemberRow.id)
+            .limit(1)
+        )
+        return (await self._session.execute(query)).scalar_one_or_none()
+
     async def names(self) -> Mapping[int, str]:
         """Return the names of everybody who is or was in the team, by person."""
         query = (

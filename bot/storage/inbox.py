@@ -24,6 +24,7 @@ class Arrival:
         chat_key: Events of one key are handled in the order in which they were stored.
         sender_key: Whose allowance it uses; None for events that cost nothing.
         payload: The event as the channel reads it later.
+        due_at: Not to be handled before this moment; by default when it is stored.
     """
 
     channel: str
@@ -31,6 +32,7 @@ class Arrival:
     chat_key: str
     sender_key: str | None
     payload: dict[str, Any]
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ class Inbox:
 
     async def store(self, arrivals: Iterable[Arrival], at: datetime) -> None:
         """Store the events that are not known yet, in this order."""
-        fresh = {"state": InboxState.NEW, "attempts": 0, "received_at": at, "due_at": at}
-        rows = [asdict(arrival) | fresh for arrival in arrivals]
+        fresh = {"state": InboxState.NEW, "attempts": 0, "received_at": at}
+        rows = [asdict(new) | fresh | {"due_at": new.due_at or at} for new in arrivals]
         if rows:
             await insert_all_missing(self._session, InboxRow, rows)
 

@@ -7,6 +7,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.events import Event, TextSent
 from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.inviting import invitation, invitation_screen
+from bot.dialogue.index.showing import told_group
 from bot.dialogue.index.telling import told
 from bot.dialogue.index.words import board_row, due, shortened
 from bot.dialogue.rich import bold, lines
@@ -188,7 +189,7 @@ async def person_chosen(
     line = desk.texts("assign-done", part=title, name=member.name)
     more = (Button(desk.texts("assign-more"), f"as:{desk.round.id}"),)
     body = screen(line, due(desk.texts, on), buttons=[more, board_row(desk.texts, desk.round.id)])
-    return Turn((shown(event, body),), jobs)
+    return Turn((shown(event, body),), (*jobs, *await told_group(desk)))
 
 
 async def new_person(context: Context, event: Event, round_id: str, part: str, until: str) -> Turn:

@@ -3,21 +3,20 @@
 from dataclasses import dataclass
 
 from bot.dialogue.context import Context
-from bot.dialogue.events import ChatKind, Event
+from bot.dialogue.events import Event
 from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.showing import leave_card
 from bot.dialogue.index.words import due, figure
 from bot.dialogue.rich import Piece, Rich, bold, italic, join, lines
-from bot.dialogue.router import StaleError
-from bot.dialogue.routes import Command, HomeEntry, Routes
-from bot.dialogue.screens import AnyButton, Button, Row, Screen, UrlButton, in_rows, screen
+from bot.dialogue.routes import Routes
+from bot.dialogue.screens import AnyButton, Button, Row, Screen, in_rows, screen
 from bot.dialogue.turns import Turn, shown, turn
 from bot.index.book import Book, next_open
 from bot.index.progress import Progress, bar, minutes_left, progress
 from bot.index.roles import Right
 from bot.index.scopes import Scope
 from bot.storage.answers import Answers
-from bot.storage.cities import Cities, Places
+from bot.storage.cities import Places
 from bot.storage.tables import AssignmentRow
 from bot.storage.teamwork import Assignments
 from index_engine import score
@@ -38,16 +37,12 @@ class BoardFacts:
 
 
 async def index_command(context: Context, event: Event, _rest: str = "") -> Turn:
-    """Show the board of the newest round; in a group, the board of the team's city."""
-    if event.chat.kind is ChatKind.GROUP:
-        return await group_board(context, event)
+    """Show the board of the newest round."""
     return await show_board(await in_round(context, event, Right.READ))
 
 
 async def index_button(context: Context, event: Event, round_id: str = "") -> Turn:
     """Show the board of a round."""
-    if event.chat.kind is ChatKind.GROUP:
-        return await group_board(context, event)
     return await show_board(await in_round(context, event, Right.READ, round_id or None))
 
 
@@ -83,6 +78,16 @@ def board_screen(desk: Desk, facts: BoardFacts, at: int, note: str = "") -> Scre
         area_lines(desk, facts),
         _stuck(desk, facts),
         buttons=_buttons(desk, facts, at),
+    )
+
+
+def shared_screen(desk: Desk, facts: BoardFacts, rows: list[Row]) -> Screen:
+    """Return the board as a group sees it: how far it is, and no score."""
+    return screen(
+        lines(bold(_title(desk)), _summary(desk, facts)),
+        area_lines(desk, facts),
+        _stuck(desk, facts),
+        buttons=rows,
     )
 
 
@@ -200,52 +205,12 @@ async def areas(context: Context, event: Event, round_id: str) -> Turn:
     return turn(shown(event, screen(bold(texts("areas-title")), buttons=[*rows, back])))
 
 
-async def group_board(context: Context, event: Event) -> Turn:
-    """Show the board in the team's group; cards open in private."""
-    desk = await _in_group(context, event)
-    facts = await board_facts(desk)
-    texts = desk.texts
-    rows: list[Row] = [(Button(texts("button-refresh"), f"index:{desk.round.id}"),)]
-    if name := context.services.bot_name:
-        url = f"https://t.me/{name}?start=index-{desk.round.id}"
-        rows.insert(0, (UrlButton(texts("button-answer-in-private"), url),))
-    body = screen(
-        lines(bold(_title(desk)), _summary(desk, facts)),
-        area_lines(desk, facts),
-        _stuck(desk, facts),
-        buttons=rows,
-    )
-    return turn(shown(event, body))
-
-
-async def _in_group(context: Context, event: Event) -> Desk:
-    """Let the team's group see its city's board.
-
-    The first board in a group is shown by whoever may manage the city, which makes the group the
-    team's; from then on it shows that city's board to every member, and no other city's.
-    """
-    desk = await in_round(context, event, Right.READ, in_group=True)
-    city = await Cities(desk.session).in_group(event.chat.chat_id)
-    if city is None:
-        if not desk.may(Right.MANAGE):
-            raise StaleError("group-not-linked")
-        await Cities(desk.session).change(
-            desk.city.id, group_chat_id=event.chat.chat_id, group_thread=event.chat.thread
-        )
-        return desk
-    if city.id != desk.city.id:
-        raise StaleError("index-not-yours")
-    return desk
-
-
 async def from_link(context: Context, event: Event, round_id: str) -> Turn:
     """Open the board from a link in the group."""
     return await show_board(await in_round(context, event, Right.READ, round_id))
 
 
 routes = Routes(
-    commands={"index": Command(index_command, order=31)},
-    buttons={"index": index_button, "ia": areas},
+    buttons={"ia": areas},
     links={"index": from_link},
-    home=(HomeEntry(30, "home-index", "index"),),
 )

@@ -6,7 +6,7 @@ from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.assigning import able_members, invited
 from bot.dialogue.index.card_screen import Look
 from bot.dialogue.index.cards import tapped
-from bot.dialogue.index.showing import place_card, show_card
+from bot.dialogue.index.showing import place_card, show_card, told_group
 from bot.dialogue.index.telling import told
 from bot.dialogue.index.words import card_row, shortened
 from bot.dialogue.rich import bold
@@ -71,6 +71,7 @@ async def to_member(
     )  # fmt: skip
     line = desk.texts("hand-done", name=member.name)
     after = await show_card(desk, question, Look(note=line))
+    jobs = (*jobs, *await told_group(desk))
     return Turn((*tapped(event, line), *after.replies), (*after.jobs, *jobs))
 
 

@@ -1,6 +1,6 @@
 """Puts a card before a person: in the message that is there, and remembered as their place."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from bot.dialogue.events import ButtonTapped, ChatKind, FileSent, Job, MessageRef, TextSent
@@ -10,13 +10,16 @@ from bot.dialogue.index.facts import Held, card_facts
 from bot.dialogue.screens import Screen
 from bot.dialogue.turns import Delete, Edit, NewJob, Recipient, Reply, Say, Target, Turn
 from bot.index.book import Book
-from bot.storage.cities import Places
-from bot.storage.people import Prompt, Prompts
+from bot.index.roles import Role
+from bot.storage.cities import Places, Team
+from bot.storage.people import Chats, Prompt, Prompts
 from bot.storage.targets import KEY, MESSAGE
 from index_engine.questionnaire import Question
 
 CARD = "index-card"
 REFRESH = "index-refresh"
+GROUP_BOARD = "index-group-board"
+_BOARD_SECONDS = 5
 # Whoever has looked at a card within this time is shown what a colleague does on it.
 _WATCHING = timedelta(days=1)
 
@@ -90,14 +93,43 @@ async def leave_card(desk: Desk) -> tuple[Reply, ...]:
 
 
 async def told_watchers(desk: Desk, question: Question) -> tuple[NewJob, ...]:
-    """Return the work of showing everybody else on this card what has just happened."""
+    """Return the work of showing everybody else what has just happened.
+
+    They are those who have this card open, and the group with the team's board.
+    """
     since = desk.event.at - _WATCHING
     watching = await Places(desk.session).on_card(desk.round.id, question.id, since)
     args = {"round": desk.round.id, "question": question.id, "by": desk.user_id}
-    return tuple(
+    cards = (
         NewJob(REFRESH, args, Recipient(place.user_id, place.chat_id, channel))
         for place, channel in watching
         if place.user_id != desk.user_id and place.chat_id is not None
+    )
+    return (*cards, *await told_group(desk))
+
+
+async def told_group(desk: Desk) -> tuple[NewJob, ...]:
+    """Return the work of bringing the board in the team's group up to date.
+
+    However much happens meanwhile, it is done once in some seconds: a group takes no more than
+    twenty messages a minute, edits included.
+    """
+    if desk.city.group_chat_id is None:
+        return ()
+    chat = await Chats(desk.session).get(desk.city.group_chat_id)
+    # In one language, whoever of the team answers: that of who coordinates.
+    leading = await Team(desk.session, desk.city.id).longest(Role.COORDINATOR)
+    if chat is None or not chat.is_open or leading is None:
+        return ()
+    turn = int(desk.event.at.timestamp() // _BOARD_SECONDS) + 1
+    return (
+        NewJob(
+            GROUP_BOARD,
+            {"round": desk.round.id},
+            Recipient(leading, chat.id, chat.channel, desk.city.group_thread),
+            once=f"board:{desk.round.id}:{turn}",
+            due_at=datetime.fromtimestamp(turn * _BOARD_SECONDS, UTC),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from bot.dialogue.index.access import in_round
 from bot.dialogue.index.board import show_board
 from bot.dialogue.index.gathering import present_sheet
 from bot.dialogue.index.reviewing import findings_of, show_review
+from bot.dialogue.index.showing import told_group
 from bot.dialogue.index.words import board_row
 from bot.dialogue.rich import bold
 from bot.dialogue.routes import Routes
@@ -45,7 +46,8 @@ async def submit(context: Context, event: Event, round_id: str) -> Turn:
     )
     await desk.session.refresh(desk.round)
     board = await show_board(desk, desk.texts("submit-working"))
-    return Turn(board.replies, (*board.jobs, NewJob(RESULT, {"version": version.id})))
+    result = NewJob(RESULT, {"version": version.id})
+    return Turn(board.replies, (*board.jobs, result, *await told_group(desk)))
 
 
 async def ask_why_reopen(context: Context, event: Event, round_id: str) -> Turn:
@@ -73,7 +75,8 @@ async def reopen(context: Context, event: Event, data: dict[str, Any]) -> Turn:
     change = Change(None, ChangeKind.REOPENED, None, None, why[:2000])
     await Answers(desk.session, desk.round.id).note(desk.user_id, event.at, change)
     await desk.session.refresh(desk.round)
-    return await show_board(desk, desk.texts("reopen-done"))
+    board = await show_board(desk, desk.texts("reopen-done"))
+    return Turn(board.replies, (*board.jobs, *await told_group(desk)))
 
 
 routes = Routes(buttons={"iu": submit, "io": ask_why_reopen}, prompts={REOPEN: reopen})

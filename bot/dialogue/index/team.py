@@ -3,18 +3,20 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.dialogue.context import Context
-from bot.dialogue.events import Event
+from bot.dialogue.events import Event, Job
 from bot.dialogue.index.access import CityDesk, in_city
+from bot.dialogue.index.telling import recipients
 from bot.dialogue.rich import bold, italic, lines
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Command, Routes
 from bot.dialogue.screens import Button, Row, Screen, in_rows, screen
-from bot.dialogue.turns import Turn, shown, turn
+from bot.dialogue.turns import NewJob, Say, Turn, shown, turn
 from bot.index.roles import Right, Role
-from bot.storage.cities import Cities, Member, Places, Team
+from bot.storage.cities import Cities, Member, Places, Team, private_chats
 from bot.storage.rounds import Rounds
 from bot.storage.teamwork import Assignments
 
+REMOVED = "team-removed"
 _A_PAGE = 10
 
 
@@ -100,12 +102,25 @@ async def give_role(context: Context, event: Event, city_id: str, user_id: str, 
 
 
 async def remove(context: Context, event: Event, city_id: str, user_id: str) -> Turn:
-    """Take a member out of the team; what they answered stays."""
+    """Take a member out of the team and tell them; what they answered stays."""
     desk = await in_city(context, event, Right.MANAGE, city_id)
     member = await _member(desk, user_id)
     await _keep_a_coordinator(desk, member, None)
     await _end(desk, member.user_id)
-    return await _show(desk, desk.texts("member-removed", name=member.name))
+    listed = await _show(desk, desk.texts("member-removed", name=member.name))
+    if member.user_id == desk.user_id:
+        return listed
+    words = {"name": event.person.name, "city": desk.city.name}
+    chats = await private_chats(desk.session, [member])
+    return Turn(
+        listed.replies, tuple(NewJob(REMOVED, words, to) for to in recipients([member], chats))
+    )
+
+
+async def removed(context: Context, _event: Job, words: dict[str, str]) -> Turn:
+    """Tell somebody that they are out of a team."""
+    home = (Button(context.texts("button-home"), "home"),)
+    return turn(Say(screen(context.texts("member-you-removed", **words), buttons=[home])))
 
 
 async def leave(context: Context, event: Event, city_id: str, sure: str) -> Turn:
@@ -221,4 +236,5 @@ routes = Routes(
         "pa": appoint_city,
         "pb": appoint,
     },
+    jobs={REMOVED: removed},
 )

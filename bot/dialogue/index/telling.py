@@ -45,12 +45,13 @@ async def told(
         return ()
     args = {"round": desk.round.id, "key": key, "number": number, "data": data, "words": words}
     chats = await private_chats(desk.session, members)
-    return tuple(NewJob(TELL, args, to) for to in _recipients(members, chats))
+    return tuple(NewJob(TELL, args, to) for to in recipients(members, chats))
 
 
-def _recipients(
+def recipients(
     members: Iterable[Member], chats: Mapping[int, tuple[int, str]]
 ) -> Iterable[Recipient]:
+    """Return where members are written to in private; whoever cannot be reached is left out."""
     for member in members:
         if member.user_id in chats and (member.is_reachable or member.channel == "terminal"):
             yield Recipient(member.user_id, *chats[member.user_id])

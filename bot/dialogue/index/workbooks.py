@@ -8,6 +8,7 @@ from bot.dialogue.events import ChatKind, Event, FileSent
 from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.board import show_board
 from bot.dialogue.index.gathering import present_sheet
+from bot.dialogue.index.showing import told_group
 from bot.dialogue.index.taking import stored_import, take_over
 from bot.dialogue.index.words import answer_words, board_row, shortened
 from bot.dialogue.mydata import show_mydata
@@ -175,7 +176,8 @@ async def take(context: Context, event: Event, import_id: str) -> Turn:
     sheet = AnswerSheet.from_json(row.answers, desk.questionnaire)
     count = await take_over(desk, sheet)
     await desk.session.delete(row)
-    return await show_board(desk, desk.texts("import-done", count=count))
+    board = await show_board(desk, desk.texts("import-done", count=count))
+    return Turn(board.replies, (*board.jobs, *await told_group(desk)))
 
 
 async def leave(context: Context, event: Event, import_id: str) -> Turn:

@@ -32,6 +32,7 @@ member-line = { $name } – { $role }
 member-line-unreachable = { $name } – { $role } (cannot be reached)
 member-remove = Remove from the team
 member-removed = { $name } is out of the team. Their answers stay.
+member-you-removed = { $name } has taken you out of the team of { $city }. Your answers stay with the city. If this is a mistake, ask for a new invitation.
 member-role-given = { $name }: { $role }
 member-leave = Leave the team
 member-leave-sure = Leave the team of { $city }? Your answers stay with the city.

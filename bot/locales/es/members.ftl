@@ -32,6 +32,7 @@ member-line = { $name } – { $role }
 member-line-unreachable = { $name } – { $role } (sin contacto)
 member-remove = Quitar del equipo
 member-removed = { $name } ya no está en el equipo. Sus respuestas se quedan.
+member-you-removed = { $name } le ha quitado del equipo de { $city }. Sus respuestas se quedan en la ciudad. Si es un error, pida una nueva invitación.
 member-role-given = { $name }: { $role }
 member-leave = Dejar el equipo
 member-leave-sure = ¿Quiere dejar el equipo de { $city }? Sus respuestas se quedan en la ciudad.

@@ -32,6 +32,7 @@ member-line = { $name } – { $role }
 member-line-unreachable = { $name } – { $role } (injoignable)
 member-remove = Retirer de l’équipe
 member-removed = { $name } ne fait plus partie de l’équipe. Ses réponses restent.
+member-you-removed = { $name } a mis fin à votre participation à l’équipe « { $city } ». Vos réponses restent à la ville. Si c’est une erreur, demandez une nouvelle invitation.
 member-role-given = { $name } : { $role }
 member-leave = Quitter l’équipe
 member-leave-sure = Quitter l’équipe « { $city } » ? Vos réponses restent à la ville.

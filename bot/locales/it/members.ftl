@@ -32,6 +32,7 @@ member-line = { $name } – { $role }
 member-line-unreachable = { $name } – { $role } (non raggiungibile)
 member-remove = Togli dal gruppo
 member-removed = { $name } non fa più parte del gruppo. Le sue risposte restano.
+member-you-removed = { $name } ha concluso la sua partecipazione al gruppo di { $city }. Le sue risposte restano alla città. Se è un errore, chieda un nuovo invito.
 member-role-given = { $name }: { $role }
 member-leave = Lascia il gruppo
 member-leave-sure = Vuole lasciare il gruppo di { $city }? Le sue risposte restano alla città.

@@ -32,6 +32,7 @@ member-line = { $name } – { $role }
 member-line-unreachable = { $name } – { $role } (sem contacto)
 member-remove = Retirar da equipa
 member-removed = { $name } já não faz parte da equipa. As suas respostas ficam.
+member-you-removed = { $name } terminou a sua participação na equipa de { $city }. As suas respostas ficam na cidade. Se for um engano, peça um novo convite.
 member-role-given = { $name }: { $role }
 member-leave = Sair da equipa
 member-leave-sure = Quer sair da equipa de { $city }? As suas respostas ficam com a cidade.

@@ -33,6 +33,7 @@ member-line = { $name } – { $role }
 member-line-unreachable = { $name } – { $role } (немає зв’язку)
 member-remove = Вилучити з команди
 member-removed = { $name } більше не в команді. Відповіді цієї особи залишаються.
+member-you-removed = Вас вилучено з команди міста { $city } (це зробив(-ла) { $name }). Ваші відповіді залишаються в місті. Якщо це помилка, попросіть нове запрошення.
 member-role-given = { $name }: { $role }
 member-leave = Вийти з команди
 member-leave-sure = Вийти з команди міста { $city }? Ваші відповіді залишаться місту.

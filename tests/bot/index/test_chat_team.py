@@ -183,6 +183,7 @@ async def test_a_removed_member_is_out_but_the_answers_stay(maria: Colleague) ->
     await maria.says("/members")
     await maria.taps("Ana")
     await maria.taps("Remove from the team")
+    assert ana.sees("Maria has taken you out of the team of Example City.")
     await ana.taps_in(card, "Board")
     assert ana.sees("I do not find this in your cities.")
     await ana.says("no")
@@ -230,6 +231,45 @@ async def test_the_board_lives_in_the_group_and_cards_in_private(maria: Colleagu
     await maria.says(f"/start {link.split('start=')[1]}")
     assert maria.sees("0 of 90 answered")
     assert "Begin" in maria.buttons
+
+
+async def test_the_board_in_the_group_follows_the_answers_in_few_edits(
+    bot: Bot, maria: Colleague
+) -> None:
+    there = maria.enters(maria.telegram.group("Team", kind="group"))
+    await there.says("/index@icc_test_bot")
+    await maria.begins()
+    first = len(bot.server.world.calls)
+    for number in range(1, 9):
+        maria.begins_tap(maria.screen, f"qo:{maria.round_id}:{number}:0")
+    await bot.settle()
+    assert there.sees("8 of 90 answered")
+    news = [c for c in bot.server.world.calls[first:] if c.params.get("chat_id") == there.chat.id]
+    assert {call.method for call in news} == {"editMessageText"}
+    # Two where the answers fall on both sides of the moment at which the board is due.
+    assert len(news) <= 2, "a group takes twenty messages a minute, edits included"
+
+
+async def test_a_new_board_in_the_group_replaces_the_old_one(maria: Colleague) -> None:
+    there = maria.enters(maria.telegram.group("Team", kind="group"))
+    await there.says("/index@icc_test_bot")
+    old = there.screen["message_id"]
+    await there.says("/index@icc_test_bot")
+    assert there.sees("0 of 90 answered")
+    assert old not in [message["message_id"] for message in there.screens]
+
+
+async def test_a_group_that_shut_the_assistant_out_is_left_in_peace(
+    bot: Bot, maria: Colleague
+) -> None:
+    group = maria.telegram.group("Team", kind="group")
+    there = maria.enters(group)
+    await there.says("/index@icc_test_bot")
+    await there.blocks()
+    first = len(bot.server.world.calls)
+    await maria.begins()
+    await maria.taps("Yes")
+    assert all(c.params.get("chat_id") != group.id for c in bot.server.world.calls[first:])
 
 
 async def test_the_board_stays_in_its_topic(maria: Colleague) -> None:
