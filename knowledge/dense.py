@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -127,21 +128,22 @@ class Dense:
         self.vectors = Kept(folder / VECTORS)
         self.size: int = len(self.vectors)
         cells = folder / _CELLS
-        self._cells = _opened(cells) if cells.exists() else None
+        # Mapped now, as it may be deleted; read by the first question, which no writer asks.
+        self._file: Any = np.memmap(cells, np.uint8, "r") if cells.exists() else None
 
     def near(self, question: Vectors) -> Nearness:
         """Compare a question with the vectors."""
-        if self._cells is None:
+        if self._file is None:
             return _Exact(cosines_with(question, self.vectors[:]))
         return _InCells(self._cells, self.vectors, question)
 
+    @cached_property
+    def _cells(self) -> Any:
+        import faiss
 
-def _opened(path: Path) -> Any:
-    import faiss
-
-    # One question at a time is faster on one thread than divided among several.
-    faiss.omp_set_num_threads(1)
-    return faiss.read_index(str(path))
+        # One question at a time is faster on one thread than divided among several.
+        faiss.omp_set_num_threads(1)
+        return faiss.deserialize_index(self._file)
 
 
 class _Exact:

@@ -111,15 +111,28 @@ def put_in_force(folder: Path, version: str, manifest: Manifest) -> None:
 
     The version before stays for readers that are opening it.
     """
-    for name in manifest.files:
-        _settle(folder / name)
-    _write(folder / version, json.dumps(asdict(manifest)))
     previous = current_version(folder)
+    _settle_parts(folder, manifest, previous)
+    _write(folder / version, json.dumps(asdict(manifest)))
     pointer = folder / f".{_CURRENT}-{version}"
     _write(pointer, version)
     pointer.replace(folder / _CURRENT)
     _settle(folder)
     _sweep(folder, {version, previous})
+
+
+def _settle_parts(folder: Path, manifest: Manifest, previous: str | None) -> None:
+    """Settle what is new; what an earlier version published is on the disk already."""
+    try:
+        settled = read_manifest(folder, previous).files if previous else {}
+    except IndexMissing:
+        settled = {}
+    for name in manifest.files.keys() - settled.keys():
+        # A second name of a published file: its content lies on the disk.
+        if (folder / name).stat().st_nlink == 1:
+            _settle(folder / name)
+    for part in {name.rpartition("/")[0] for name in manifest.files.keys() - settled.keys()}:
+        _settle(folder / part)
 
 
 def _write(path: Path, text: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -36,6 +37,18 @@ class Place:
     row: Row
 
 
+# Segments never change and their names are never used again: who opens a newer version shares
+# what is open of the one before.
+_OPEN: WeakValueDictionary[Path, Segment] = WeakValueDictionary()
+
+
+def _opened(folder: Path) -> Segment:
+    segment = _OPEN.get(folder)
+    if segment is None:
+        _OPEN[folder] = segment = Segment(folder)
+    return segment
+
+
 class Index:
     """A published version, opened for reading. It never changes; open again to see a newer one.
 
@@ -44,7 +57,7 @@ class Index:
 
     def __init__(self, folder: Path, manifest: Manifest, version: str) -> None:
         self.folder, self.manifest, self.version = folder, manifest, version
-        self.segments = tuple(Segment(folder / name) for name in manifest.segments)
+        self.segments = tuple(_opened(folder / name) for name in manifest.segments)
         self.lexical = LexicalIndex(folder / manifest.lexical)
         gone = frozenset(manifest.removed)
         self.places = {
