@@ -13,7 +13,7 @@ async def test_a_city_is_set_up_line_by_line(telegram: Telegram) -> None:
     assert maria.sees("Saved: Lisbon", "In which country")
     await maria.says("Portugal")
     await maria.says("about many")
-    assert maria.sees("Write a number, such as 180000.")
+    assert maria.sees("Write a number, such as 180000 or 180 thousand.")
     await maria.says("545 000")
     await maria.says("12,5 %")
     assert maria.sees(
@@ -92,6 +92,44 @@ async def test_what_is_no_answer_goes_to_the_rest_of_the_assistant(maria: Collea
     assert maria.sees("I did not understand this.")
     await maria.says("yes")
     assert maria.sees("Saved, question 1: Yes")
+
+
+async def test_the_beginning_of_an_option_is_the_option(maria: Colleague) -> None:
+    await maria.begins()
+    await maria.taps("Skip")
+    await maria.taps("Skip")
+    await maria.says("partly")
+    assert maria.sees("Saved, question 3: Partly or in preparation")
+    assert maria.number == 4
+    await maria.says("I don't know")
+    assert maria.sees("Saved, question 4: Don't know")
+
+
+async def test_a_few_words_that_are_no_answer_are_said_to_be_none(maria: Colleague) -> None:
+    question = next(q for q in QUESTIONNAIRE.questions if q.options[0].label == "Never")
+    await maria.opens(question.number)
+    before = len(maria.screens)
+    await maria.says("yes")
+    assert maria.sees("I do not recognise “yes” as an answer", question.text)
+    assert len(maria.screens) == before, "the card moves below what was typed"
+    assert {"Regularly", "Ask the library"} <= set(maria.buttons)
+    await maria.says("regular")
+    assert maria.sees(f"Saved, question {question.number}: Regularly")
+
+
+async def test_the_number_of_a_question_opens_its_card(maria: Colleague) -> None:
+    await maria.begins()
+    await maria.says("go to question 30")
+    assert maria.number == 30
+    await maria.says("24")
+    assert maria.number == 24
+    await maria.says("2400")
+    assert maria.sees("I do not recognise “2400”")
+    await maria.says("/index")
+    await maria.taps("Review and submit")
+    assert maria.sees("Write a number to open its question.")
+    await maria.says("7")
+    assert maria.number == 7
 
 
 async def test_not_applicable_needs_a_reason(maria: Colleague) -> None:
