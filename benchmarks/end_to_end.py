@@ -129,17 +129,15 @@ class Load:
 
         server.world.note = noted  # type: ignore[method-assign]
 
-    async def _answered(self, person: Phone, act: Callable[[], str | None]) -> None:
-        world, chat = self.telegram.world, person.chat.id
+    async def _answered(self, person: Phone, act: Callable[[], object]) -> None:
+        chat = person.chat.id
         before = self._seen[chat]
-        tap = act()
-        await world.until(
-            lambda: self._seen[chat] > before and (tap is None or world.taps[tap] is not None), 60
-        )
+        act()
+        await self.telegram.world.until(lambda: self._seen[chat] > before, 60)
 
     async def says(self, person: Phone, text: str) -> None:
         """Write and wait for an answer."""
-        await self._answered(person, lambda: person.writes(text) and None)
+        await self._answered(person, lambda: person.writes(text))
 
     async def echo(self, person: Phone, number: int) -> None:
         """Have something said back."""
@@ -151,10 +149,14 @@ class Load:
         await self.says(person, self._questions[self._asked % len(self._questions)])
 
     async def tap(self, person: Phone, number: int) -> None:
-        """Answer a card, another one each time; the message then shows the next."""
+        """Answer a card, another one each time, and wait until the button stops waiting.
+
+        The message then shows the next card, whose cost counts as well.
+        """
         card, round_id = self._cards[person.chat.id]
         data = f"qo:{round_id}:{number % _CARDS + 1}:{number // _CARDS % 2}"
-        await self._answered(person, lambda: person.begins_tap(card, data))
+        tap, world = person.begins_tap(card, data), self.telegram.world
+        await world.until(lambda: world.taps[tap] is not None, 60)
 
     def crowd(self, size: int) -> list[Phone]:
         """Return people who were never here."""
