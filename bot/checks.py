@@ -67,14 +67,25 @@ async def database(settings: Settings) -> Finding:
     from bot.storage.database import Database
     from bot.storage.migrations import newest_revision
 
-    door = Database(settings.database)
+    door, needed = Database(settings.database), newest_revision()
     try:
-        await door.upgrade()
+        found = await door.revision()
     except StorageError as error:
         return Finding("database", Verdict.WRONG, str(error), "See ICC_DATABASE_URL.")
     finally:
         await door.close()
-    return Finding("database", Verdict.FINE, f"{door.where}, revision {newest_revision()}")
+    if found is None:
+        detail, remedy = f"{door.where}, empty", "The first start makes its tables."
+        return Finding("database", Verdict.FINE, detail, remedy)
+    if found > needed:
+        detail = f"{door.where}: revision {found} is of a newer version"
+        remedy = "Install that version again, or restore a backup made before."
+        return Finding("database", Verdict.WRONG, detail, remedy)
+    if found < needed:
+        detail = f"{door.where}: revision {found}, this version needs {needed}"
+        remedy = "The next start brings it up to date. Make a backup with the old version before."
+        return Finding("database", Verdict.NOT_SET_UP, detail, remedy)
+    return Finding("database", Verdict.FINE, f"{door.where}, revision {found}")
 
 
 async def telegram(settings: Settings) -> Finding:

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.checks import CHECKS, Check, Finding, Verdict
-from bot.errors import StorageError
 from bot.settings import Settings
 
 _BUILD = "Run: icc-assistant library build"
@@ -105,16 +104,17 @@ def _webhook_finding(settings: Settings, told: dict[str, object]) -> Finding:
 
 async def backup(settings: Settings) -> Finding:
     """Check how old the newest backup is."""
+    from sqlalchemy.exc import SQLAlchemyError
+
     from bot.operating.backup.saving import LAST_BACKUP
     from bot.storage.database import Database
     from bot.storage.notes import Notes
 
     database = Database(settings.database)
     try:
-        await database.upgrade()
         async with database.reading() as session:
             written = await Notes(session).read(LAST_BACKUP)
-    except StorageError:
+    except (SQLAlchemyError, OSError):
         return Finding("backup", Verdict.NOT_SET_UP, "the database does not tell")
     finally:
         await database.close()

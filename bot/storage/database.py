@@ -87,6 +87,20 @@ class Database:
         except (SQLAlchemyError, OSError) as error:
             raise StorageError(self.where, _plain(error), "Check ICC_DATABASE_URL.") from error
 
+    async def revision(self) -> str | None:
+        """Return the revision of the tables, None where there are none; nothing is changed.
+
+        Raises:
+            StorageError: The database cannot be reached.
+        """
+        from bot.storage.migrations import revision_of
+
+        try:
+            found: str | None = await self.run(revision_of)
+        except (SQLAlchemyError, OSError) as error:
+            raise StorageError(self.where, _plain(error), "Check ICC_DATABASE_URL.") from error
+        return found
+
     async def run(self, work: Any) -> Any:
         """Call ``work`` with a plain connection, for tools that know no asyncio."""
         async with self._engine.connect() as connection:

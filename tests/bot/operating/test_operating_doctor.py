@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from support.running import Bot
 from telegram_server.conversation import Telegram
 
-from bot.checks import Verdict, examine
+from bot.checks import Verdict, database, examine
 from bot.operating import doctor
 from bot.operating.backup import save
 from bot.settings import Settings
@@ -72,6 +73,24 @@ async def test_a_late_backup_is_noticed(bot: Bot, settings: Settings, tmp_path: 
         finding = await doctor.backup(settings)
         assert finding.verdict is verdict
         assert "hours old" in finding.detail
+
+
+@pytest.mark.parametrize(
+    ("revision", "verdict", "said"),
+    [("0001", Verdict.NOT_SET_UP, "this version needs"), ("9999", Verdict.WRONG, "newer version")],
+)
+async def test_a_database_of_another_version_is_named_and_left_as_it_is(
+    bot: Bot, settings: Settings, revision: str, verdict: Verdict, said: str
+) -> None:
+    assert (await database(settings)).verdict is Verdict.FINE
+    async with bot.database() as door, door.writing() as session:
+        await session.execute(text("UPDATE alembic_version SET version_num = :r"), {"r": revision})
+    finding = await database(settings)
+    assert finding.verdict is verdict
+    assert said in finding.detail
+    assert finding.remedy
+    async with bot.database() as door:
+        assert await door.revision() == revision
 
 
 async def test_no_finding_shows_a_secret(bot: Bot, settings: Settings) -> None:
