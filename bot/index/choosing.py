@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +10,9 @@ from index_engine import Answer, QuestionType, State
 from index_engine.questionnaire import NONE_OF_THESE, Question
 
 _SPLIT = re.compile(r"\s*[,;+&]\s*|\s+")
+# Fewer letters of a word than this are no beginning of it: "so" is no "sometimes".
+_BEGINNING = 4
+_MOST_DIGITS = 4
 _EDGES = " \t\n.!?¿¡‹›✓☐☑…»«\"'"
 
 
@@ -54,7 +57,8 @@ def understood(
 
     Args:
         question: Whose card is open, in the person's language.
-        text: What was typed: an option's label, its number on the card, or a control's name.
+        text: What was typed: an option's label or an unmistakable beginning of it, its number on
+            the card, or a control's name.
         controls: The names of the controls in the person's language, made :func:`plain`.
     """
     typed = plain(text)
@@ -65,7 +69,8 @@ def understood(
         return controls[typed]
     numbers = [part for part in _SPLIT.split(typed) if part]
     if not numbers or not all(part.isdecimal() for part in numbers):
-        return None
+        begun = [option for label, option in labels.items() if _begins(label, typed)]
+        return Chosen(tuple(begun)) if len(begun) == 1 else None
     places = [int(part) for part in numbers]
     if not all(1 <= place <= len(question.options) for place in places):
         return None
@@ -73,6 +78,31 @@ def understood(
     if question.type is QuestionType.SINGLE and len(chosen) > 1:
         return None
     return Chosen(tidied(question, chosen))
+
+
+def _begins(label: str, typed: str) -> bool:
+    """Tell whether a label begins with whole words, or with enough letters of a word."""
+    rest = label.removeprefix(typed)
+    if not typed or rest == label:
+        return False
+    return not rest[:1].isalnum() or len(typed) >= _BEGINNING
+
+
+def number_named(text: str, heads: Collection[str]) -> int | None:
+    """Return the number of the question that a text asks for: *24*, *question 30*.
+
+    Args:
+        text: What was typed.
+        heads: What may stand before the number, made :func:`plain`.
+    """
+    typed = plain(text)
+    for head in sorted(heads, key=len, reverse=True):
+        if typed.startswith(f"{head} "):
+            typed = typed.removeprefix(head)
+            break
+    number = typed.strip(" #")
+    wanted = number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS
+    return int(number) if wanted else None
 
 
 def tidied(question: Question, chosen: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.dialogue.context import Context
 from bot.dialogue.events import Event
 from bot.dialogue.index.access import Desk, in_round
+from bot.dialogue.index.going import expect_number
 from bot.dialogue.index.showing import leave_card
 from bot.dialogue.index.words import due, figure
 from bot.dialogue.rich import Piece, Rich, bold, italic, join, lines
@@ -49,6 +50,7 @@ async def index_button(context: Context, event: Event, round_id: str = "") -> Tu
 async def show_board(desk: Desk, note: str = "") -> Turn:
     """Show the board and put the card away."""
     away = await leave_card(desk)
+    await expect_number(desk)
     place = await Places(desk.session).of(desk.user_id)
     at = 0
     if place and place.round_id == desk.round.id and place.question:

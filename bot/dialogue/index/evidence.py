@@ -21,7 +21,7 @@ from bot.storage.tables import EvidenceRow
 from index_engine.questionnaire import Question
 
 EVIDENCE = "index-evidence"
-_URL = re.compile(r"https?://\S+")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
 _LONGEST = 4_000
 _A_PAGE = 5
 
@@ -65,15 +65,26 @@ async def evidence_given(context: Context, event: Event, data: dict[str, Any]) -
         return await receive(desk, question, event)
     if not isinstance(event, TextSent) or not event.text.strip():
         return await show_evidence(desk, question)
-    text = event.text.strip()[:_LONGEST]
+    return await keep_written(desk, question, event.text)
+
+
+def gives_link(text: str) -> bool:
+    """Tell whether a text is a link, with or without a title, and no question about one."""
+    return _URL.search(text) is not None and "?" not in _URL.sub("", text)
+
+
+async def keep_written(desk: Desk, question: Question, text: str) -> Turn:
+    """Keep a text or a link as evidence for a question, and ask for its day."""
+    text = text.strip()[:_LONGEST]
     if found := _URL.search(text):
-        url = found[0].rstrip(".,;)")
-        title = text.replace(found[0], "").strip(" -–:\n") or url
+        written = found[0].rstrip(".,;)")
+        title = text.replace(found[0], "").strip(" -–:\n") or written
+        url = written if written.startswith("http") else f"https://{written}"
         piece = NewEvidence(EvidenceKind.LINK, shortened(title), text=text, url=url)
     else:
         piece = NewEvidence(EvidenceKind.TEXT, shortened(text, 120), text=text)
     shelf = EvidenceShelf(desk.session, desk.city.id)
-    row = await shelf.add(piece, desk.user_id, event.at)
+    row = await shelf.add(piece, desk.user_id, desk.event.at)
     await attach(desk, question, row)
     return await ask_day(desk, question, row)
 

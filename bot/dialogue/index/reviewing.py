@@ -7,6 +7,7 @@ from bot.dialogue.events import Event, TextSent
 from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.answering import LONGEST_TEXT
 from bot.dialogue.index.card_screen import Look
+from bot.dialogue.index.going import expect_number
 from bot.dialogue.index.showing import expect, place_card, show_card, told_watchers
 from bot.dialogue.index.telling import told
 from bot.dialogue.index.words import board_row, card_row, figure
@@ -63,9 +64,11 @@ async def show_review(context: Context, event: Event, round_id: str) -> Turn:
         texts(f"review-{kind}", count=len(numbers), numbers=_listed(numbers))
         for kind, numbers in present.items()
     ]
+    await expect_number(desk)
     body = screen(
         bold(texts("review-title")),
         *(said or [texts("review-all-well")]),
+        texts("review-open-number") if said else "",
         texts("review-submit-locks" if found.may_submit else "review-decide-first"),
         buttons=[*rows, board_row(texts, place)],
     )

@@ -17,13 +17,14 @@ from bot.dialogue.index.answering import (
     valid_answer,
 )
 from bot.dialogue.index.board import show_board
-from bot.dialogue.index.card_screen import Fold
+from bot.dialogue.index.card_screen import Fold, Look
 from bot.dialogue.index.cards import ask, show_fold, show_next, step
 from bot.dialogue.index.comments import ask_comment, edited_comment
-from bot.dialogue.index.evidence import file_for_card, show_evidence
+from bot.dialogue.index.evidence import file_for_card, gives_link, keep_written, show_evidence
+from bot.dialogue.index.going import NUMBER, number_typed, question_named
 from bot.dialogue.index.handing import ask_whom
-from bot.dialogue.index.showing import CARD, expect
-from bot.dialogue.index.words import controls
+from bot.dialogue.index.showing import CARD, expect, show_card
+from bot.dialogue.index.words import controls, shortened
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import screen
@@ -34,6 +35,8 @@ from bot.storage.answers import Answers, typed_answer
 from index_engine import Answer, State
 from index_engine.questionnaire import Question
 
+# So short a text without a question mark is meant for the card, not for the library.
+_FEW_WORDS = 4
 _CHANGES = frozenset(
     {
         Control.UNKNOWN,
@@ -56,14 +59,29 @@ async def on_card(context: Context, event: Event, data: dict[str, Any]) -> Turn 
         return None
     if why := _reason(desk, event.text):
         return await _because(desk, question, why)
-    meant = understood(question, event.text, controls(desk.texts))
-    if meant is None:
-        # Probably a question to the library: the card stays open behind it.
-        await expect(desk, CARD, question)
-        return None
-    if isinstance(meant, Control):
-        return await _control(desk, question, meant)
-    return await _chosen(desk, question, meant)
+    match understood(question, event.text, controls(desk.texts)):
+        case Control() as control:
+            return await _control(desk, question, control)
+        case Chosen() as chosen:
+            return await _chosen(desk, question, chosen)
+    return await _otherwise(desk, question, event.text)
+
+
+async def _otherwise(desk: Desk, question: Question, text: str) -> Turn | None:
+    """Take a link, the number of another question, or words that miss every answer."""
+    if (other := question_named(desk, text)) is not None:
+        return await show_card(desk, other)
+    if desk.may(Right.ANSWER) and not desk.is_locked:
+        if gives_link(text):
+            return await keep_written(await _changing(desk), question, text)
+        if "?" not in text and len(text.split()) <= _FEW_WORDS:
+            said = desk.texts(
+                "card-not-understood", text=shortened(text, 60), number=question.number
+            )
+            return await show_card(desk, question, Look(note=said))
+    # Probably a question to the library: the card stays open behind it.
+    await expect(desk, CARD, question)
+    return None
 
 
 async def _chosen(desk: Desk, question: Question, chosen: Chosen) -> Turn:
@@ -174,4 +192,4 @@ async def _edited_answer(desk: Desk, question: Question, text: str) -> Answer | 
     return None
 
 
-routes = Routes(prompts={CARD: on_card}, edits=(edited,))
+routes = Routes(prompts={CARD: on_card, NUMBER: number_typed}, edits=(edited,))

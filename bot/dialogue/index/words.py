@@ -27,27 +27,28 @@ def answer_words(texts: Localised, question: Question, answer: Answer | None) ->
 
 def controls(texts: Localised) -> Mapping[str, Control]:
     """Return what can be typed on a card, by its plain form."""
-    found: dict[str, Control] = {}
-    for control in Control:
-        for name in texts(f"typed-{control.value}").split(","):
-            found[plain(name)] = control
-    return found
+    return {form: control for control in Control for form in forms(texts, f"typed-{control.value}")}
+
+
+def forms(texts: Localised, key: str) -> list[str]:
+    """Return the forms that a text lists between commas, as typed words are compared."""
+    return [plain(form) for form in texts(key).split(",")]
 
 
 def day(texts: Localised, moment: datetime, zone: str) -> str:
     """Return the day of a moment in a city's time zone."""
-    return texts.date(moment.astimezone(ZoneInfo(zone)), "medium")
+    return texts.date(moment.astimezone(ZoneInfo(zone)))
 
 
 def clock(texts: Localised, moment: datetime, zone: str) -> str:
     """Return the day and the time of a moment in a city's time zone."""
     local = moment.astimezone(ZoneInfo(zone))
-    return f"{texts.date(local, 'medium')}, {local:%H:%M}"
+    return f"{texts.date(local)}, {local:%H:%M}"
 
 
 def due(texts: Localised, on: date | None) -> str:
     """Return until when, empty for no date."""
-    return texts("assign-due", date=texts.date(on, "medium")) if on else ""
+    return texts("assign-due", date=texts.date(on)) if on else ""
 
 
 def figure(texts: Localised, value: Figure) -> str:

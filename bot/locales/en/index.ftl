@@ -107,6 +107,7 @@ card-saved-short = Saved: { $answer }
 card-ask-reason = Why does this not apply to your city? Write one sentence; a reason is needed.
 card-colleague-was-here = { $name } has just changed something here.
 card-edit-not-understood = I do not recognise this as an answer to question { $number }, so the answer stays as it was.
+card-not-understood = I do not recognise “{ $text }” as an answer to question { $number }. Tap one, or tap Ask the library. What you write with a question mark goes to the library as well.
 last-still = Still true
 last-changed = Changed
 last-gone = Gone
@@ -128,7 +129,7 @@ typed-back = back, previous
 typed-skip = skip
 typed-next = next, next open
 typed-board = board
-typed-unknown = don't know, dont know, do not know, unknown
+typed-unknown = don't know, dont know, do not know, i don't know, i dont know, i do not know, we don't know, we dont know, we do not know, unknown
 typed-not-applicable = not applicable, does not apply
 typed-why = why, why it matters
 typed-counts = what counts
@@ -141,6 +142,7 @@ typed-still = still true, still
 typed-changed = changed
 typed-gone = gone
 typed-because = because, why:
+typed-question = question, go to question, go to, open question, number
 
 # History
 history-round = History of the round
@@ -173,6 +175,7 @@ comment-changed = Your comment is changed.
 # Review
 review-title = Before you submit
 review-all-well = Every question is answered, and every answer that earns points has evidence.
+review-open-number = Write a number to open its question.
 review-clashing = Your team differs on { $count }: { $numbers }
 review-empty = Without an answer, { $count }: { $numbers }
 review-unknown = Don't know, { $count }: { $numbers }

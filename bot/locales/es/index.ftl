@@ -114,6 +114,7 @@ card-saved-short = Guardado: { $answer }
 card-ask-reason = ¿Por qué esto no procede en su ciudad? Escriba una frase; hace falta un motivo.
 card-colleague-was-here = { $name } acaba de cambiar algo aquí.
 card-edit-not-understood = No reconozco esto como respuesta a la pregunta { $number }, así que la respuesta se queda como estaba.
+card-not-understood = No reconozco «{ $text }» como respuesta a la pregunta { $number }. Elija una respuesta o toque Consultar biblioteca. Lo que escriba con un signo de interrogación también va a la biblioteca.
 last-still = Sigue igual
 last-changed = Ha cambiado
 last-gone = Ya no
@@ -135,7 +136,7 @@ typed-back = atrás, anterior
 typed-skip = saltar
 typed-next = pendiente, siguiente, siguiente pendiente
 typed-board = panel
-typed-unknown = no lo sé, no sé, no se sabe
+typed-unknown = no lo sé, no sé, yo no lo sé, no lo sabemos, no sabemos, no se sabe
 typed-not-applicable = no procede, no aplica, no aplicable
 typed-why = por qué, por qué importa
 typed-counts = qué cuenta
@@ -148,6 +149,7 @@ typed-still = sigue igual, igual
 typed-changed = ha cambiado, cambió
 typed-gone = ya no, ya no existe
 typed-because = porque, por qué:, por que:
+typed-question = pregunta, ir a la pregunta, a la pregunta, ir a, número
 
 # Historial
 history-round = Historial de la ronda
@@ -180,6 +182,7 @@ comment-changed = Su comentario ha cambiado.
 # Revisión
 review-title = Antes de entregar
 review-all-well = Todas las preguntas tienen respuesta, y todas las respuestas que dan puntos tienen evidencias.
+review-open-number = Escriba un número para abrir esa pregunta.
 review-clashing = Su equipo no coincide en { $count }: { $numbers }
 review-empty = Sin respuesta, { $count }: { $numbers }
 review-unknown = «No lo sé», { $count }: { $numbers }

@@ -117,6 +117,7 @@ card-saved-short = Enregistré : { $answer }
 card-ask-reason = Pourquoi cette question ne concerne-t-elle pas votre ville ? Écrivez une phrase ; il faut une raison.
 card-colleague-was-here = { $name } vient de changer quelque chose ici.
 card-edit-not-understood = Je ne reconnais pas là une réponse à la question { $number } ; la réponse reste donc inchangée.
+card-not-understood = Je ne reconnais pas « { $text } » comme réponse à la question { $number }. Choisissez une réponse, ou touchez Bibliothèque. Ce que vous écrivez avec un point d’interrogation va aussi à la bibliothèque.
 last-still = Toujours vrai
 last-changed = Changé
 last-gone = Disparu
@@ -138,7 +139,7 @@ typed-back = retour, précédent, précédente
 typed-skip = passer
 typed-next = à faire, suivant, suivante
 typed-board = tableau, tableau de bord
-typed-unknown = je ne sais pas, ne sait pas, sais pas, je sais pas, inconnu
+typed-unknown = je ne sais pas, ne sait pas, sais pas, je sais pas, nous ne savons pas, on ne sait pas, inconnu
 typed-not-applicable = sans objet, non applicable, ne s'applique pas
 typed-why = pourquoi, pourquoi c'est utile
 typed-counts = ce qui compte
@@ -151,6 +152,7 @@ typed-still = toujours vrai, toujours
 typed-changed = changé
 typed-gone = disparu
 typed-because = parce que, parce, car, pourquoi :, pourquoi:
+typed-question = question, aller à la question, va à la question, aller à, numéro
 
 # Historique
 history-round = Historique du cycle
@@ -183,6 +185,7 @@ comment-changed = Votre commentaire est modifié.
 # Vérification
 review-title = Avant de clôturer
 review-all-well = Chaque question a une réponse, et chaque réponse qui rapporte des points a une preuve.
+review-open-number = Écrivez un numéro pour ouvrir sa question.
 review-clashing = Désaccords dans l’équipe ({ $count }) : { $numbers }
 review-empty = Sans réponse ({ $count }) : { $numbers }
 review-unknown = « Je ne sais pas » ({ $count }) : { $numbers }

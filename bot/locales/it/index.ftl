@@ -111,6 +111,7 @@ card-saved-short = Salvato: { $answer }
 card-ask-reason = Perché non si applica alla sua città? Scriva una frase; un motivo è necessario.
 card-colleague-was-here = { $name } ha appena cambiato qualcosa qui.
 card-edit-not-understood = Non lo riconosco come risposta alla domanda { $number }, perciò la risposta resta com’era.
+card-not-understood = Non riconosco «{ $text }» come risposta alla domanda { $number }. Scelga una risposta, oppure tocchi Cerca in biblioteca. Anche ciò che scrive con un punto interrogativo va alla biblioteca.
 last-still = Vale ancora
 last-changed = È cambiata
 last-gone = Non vale più
@@ -132,7 +133,7 @@ typed-back = indietro, precedente
 typed-skip = salta, saltare
 typed-next = avanti, prossima, prossima aperta
 typed-board = riepilogo
-typed-unknown = non so, non lo so, non sappiamo, sconosciuto
+typed-unknown = non so, non lo so, io non lo so, non sappiamo, non lo sappiamo, sconosciuto
 typed-not-applicable = non si applica, non applicabile, non pertinente
 typed-why = perché, perché è importante
 typed-counts = che cosa conta, cosa conta
@@ -145,6 +146,7 @@ typed-still = vale ancora, ancora
 typed-changed = è cambiata, cambiata, è cambiato, cambiato
 typed-gone = non vale più, non più
 typed-because = motivo:, perché:, perche:, poiché, poiche
+typed-question = domanda, vai alla domanda, alla domanda, vai a, numero
 
 # History
 history-round = Cronologia della rilevazione
@@ -177,6 +179,7 @@ comment-changed = Il suo commento è stato modificato.
 # Review
 review-title = Prima di inviare
 review-all-well = Ogni domanda ha una risposta, e ogni risposta che dà punti ha una prova.
+review-open-number = Scriva un numero per aprire la sua domanda.
 review-clashing = Il gruppo non è d’accordo, { $count }: { $numbers }
 review-empty = Senza risposta, { $count }: { $numbers }
 review-unknown = Non so, { $count }: { $numbers }

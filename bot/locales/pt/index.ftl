@@ -111,6 +111,7 @@ card-saved-short = Guardado: { $answer }
 card-ask-reason = Porque é que isto não se aplica à sua cidade? Escreva uma frase; é preciso um motivo.
 card-colleague-was-here = { $name } acabou de mudar algo aqui.
 card-edit-not-understood = Não reconheço isto como resposta à pergunta { $number }, por isso a resposta fica como estava.
+card-not-understood = Não reconheço «{ $text }» como resposta à pergunta { $number }. Escolha uma resposta, ou toque em Ver na biblioteca. O que escrever com um ponto de interrogação também vai para a biblioteca.
 last-still = Mantém-se
 last-changed = Mudou
 last-gone = Deixou de existir
@@ -132,7 +133,7 @@ typed-back = voltar, anterior
 typed-skip = saltar
 typed-next = seguinte, próxima, próxima em aberto
 typed-board = painel
-typed-unknown = não sei, não sabemos, desconhecido
+typed-unknown = não sei, eu não sei, não sabemos, não se sabe, desconhecido
 typed-not-applicable = não se aplica, não aplicável
 typed-why = importância, porquê
 typed-counts = o que conta
@@ -145,6 +146,7 @@ typed-still = mantém-se, mantém
 typed-changed = mudou
 typed-gone = deixou de existir, já não existe
 typed-because = motivo:, porque:, razão:, já que, visto que
+typed-question = pergunta, ir para a pergunta, ir à pergunta, à pergunta, ir para, número
 
 # History
 history-round = Histórico da ronda
@@ -177,6 +179,7 @@ comment-changed = O seu comentário foi alterado.
 # Review
 review-title = Antes de submeter
 review-all-well = Todas as perguntas têm resposta, e todas as respostas que dão pontos têm comprovativo.
+review-open-number = Escreva um número para abrir essa pergunta.
 review-clashing = A equipa diverge, { $count }: { $numbers }
 review-empty = Sem resposta, { $count }: { $numbers }
 review-unknown = Não sei, { $count }: { $numbers }

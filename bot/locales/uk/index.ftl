@@ -113,6 +113,7 @@ card-saved-short = Збережено: { $answer }
 card-ask-reason = Чому це не стосується Вашого міста? Напишіть одне речення; причина потрібна.
 card-colleague-was-here = Тут щойно внесено зміни: { $name }
 card-edit-not-understood = Я не розпізнаю в цьому відповіді на питання { $number }, тому відповідь залишається як була.
+card-not-understood = Я не розпізнаю в «{ $text }» відповіді на питання { $number }. Виберіть відповідь або натисніть «Запитати бібліотеку». Написане зі знаком питання також іде до бібліотеки.
 last-still = Досі так
 last-changed = Змінилося
 last-gone = Більше немає
@@ -134,7 +135,7 @@ typed-back = назад, попереднє
 typed-skip = пропустити
 typed-next = далі, наступне, наступне відкрите
 typed-board = огляд
-typed-unknown = не знаю, невідомо
+typed-unknown = не знаю, я не знаю, ми не знаємо, не знаємо, невідомо
 typed-not-applicable = не стосується, незастосовно
 typed-why = чому, чому це важливо
 typed-counts = що зараховується
@@ -147,6 +148,7 @@ typed-still = досі так, так само
 typed-changed = змінилося, змінилось
 typed-gone = більше немає, вже немає
 typed-because = тому що, бо, через те що, чому:
+typed-question = питання, перейти до питання, до питання, відкрити питання, номер
 
 # History
 history-round = Історія раунду
@@ -179,6 +181,7 @@ comment-changed = Ваш коментар змінено.
 # Review
 review-title = Перш ніж подати
 review-all-well = На кожне питання є відповідь, і кожна відповідь, що дає бали, має підтвердження.
+review-open-number = Напишіть номер, щоб відкрити це питання.
 review-clashing = Відповіді команди різняться, { $count }: { $numbers }
 review-empty = Без відповіді, { $count }: { $numbers }
 review-unknown = Не знаю, { $count }: { $numbers }

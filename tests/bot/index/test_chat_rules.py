@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from support.team import QUESTIONNAIRE
 
 from bot.index.book import Book, next_open
-from bot.index.choosing import Chosen, Control, gone, plain, switched, tidied, understood
+from bot.index.choosing import (
+    Chosen,
+    Control,
+    gone,
+    number_named,
+    plain,
+    switched,
+    tidied,
+    understood,
+)
 from bot.index.codes import hashed, is_open, new_code
 from bot.index.days import read_day
 from bot.index.filetypes import FileType, file_type
@@ -67,6 +76,25 @@ def test_an_option_is_understood_by_its_label_and_by_its_number(question, data) 
 @pytest.mark.parametrize("typed", ["0", "99", "1 2", "²", "", "…", "yesterday", "1;x"])
 def test_what_is_no_answer_to_a_single_choice_is_left_to_others(typed: str) -> None:
     assert understood(SINGLE, typed, {}) is None
+
+
+def test_a_beginning_counts_only_where_it_fits_one_option() -> None:
+    among = {tuple(o.label for o in q.options): q for q in QUESTIONNAIRE.questions}
+    degrees = among["No", "Yes, supports associations", "Yes, runs a city service", "Yes, both"]
+    assert understood(degrees, "yes", {}) is None
+    assert understood(degrees, "Yes, both!", {}) == understood(degrees, "yes, b", {})
+    often = among["Never", "Rarely", "Sometimes", "Regularly"]
+    assert understood(often, "so", {}) is None
+    assert understood(often, "some", {}) == Chosen((often.options[2].id,))
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("24", 24), ("Question 30", 30), ("#7", 7), ("question 3 of 90", None), ("²", None),
+     ("question", None), ("1, 2", None), ("9" * 30, None)],
+)  # fmt: skip
+def test_a_question_is_named_by_its_number_alone(typed: str, number: int | None) -> None:
+    assert number_named(typed, {"question"}) == number
 
 
 def test_a_control_is_understood_by_its_name() -> None:
