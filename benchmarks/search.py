@@ -36,6 +36,8 @@ from knowledge.segments import ways_of_asking
 _HERE = Path(__file__).parent
 _ROUNDS = 5
 _OTHERS = {"txtai": "txtai==9.14.0", "Haystack": "haystack-ai==3.4.0"}
+# Chroma has no hybrid search: it is measured by `scale.py` alone, in the same environment.
+_INSTALLED = {**_OTHERS, "Chroma": "chromadb==1.5.9"}
 
 
 def main() -> None:
@@ -200,14 +202,15 @@ def environment(folder: Path) -> str:
     """Make an environment with the other libraries once; it sees the packages of this one."""
     python = folder / "bin" / "python"
     done = folder / ".installed"
-    if not done.exists() or done.read_text() != repr(_OTHERS):
+    if not done.exists() or done.read_text() != repr(_INSTALLED):
         shutil.rmtree(folder, ignore_errors=True)
         venv.create(folder, with_pip=True)
         packages = next((folder / "lib").glob("python*/site-packages"))
         # Nobody downloads torch a second time: what this environment has is found after its own.
         (packages / "project.pth").write_text(str(Path(faiss.__file__).parents[1]))
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *_OTHERS.values()], check=True)
-        done.write_text(repr(_OTHERS))
+        command = [python, "-m", "pip", "install", "--quiet", *_INSTALLED.values()]
+        subprocess.run(command, check=True)
+        done.write_text(repr(_INSTALLED))
     return str(python)
 
 
