@@ -1,7 +1,7 @@
 """A bot whose clock the test holds, with cities and rounds in its database."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -12,7 +12,7 @@ from support.running import FEATURES, UNHURRIED
 from telegram_server.conversation import Phone, Telegram
 from telegram_server.server import TelegramServer
 
-from bot.app import TelegramAssistant, telegram_assistant
+from bot.app import Feature, TelegramAssistant, telegram_assistant
 from bot.dialogue.index import feature as index
 from bot.dialogue.reminders import handlers as reminders
 from bot.index.questionnaires import Questionnaires
@@ -26,6 +26,7 @@ from bot.storage.people import People
 from bot.storage.rounds import Rounds, RoundState, Versions
 from bot.storage.teamwork import Assignments
 from index_engine import Answer, AnswerSheet, City
+from knowledge import Knowledge
 
 
 @dataclass
@@ -48,11 +49,16 @@ def utc(written: str) -> datetime:
 class RemindingBot:
     """The bot with reminders; nothing is scanned unless the test asks for it."""
 
-    def __init__(self, settings: Settings, server: TelegramServer, at: datetime) -> None:
+    def __init__(
+        self, settings: Settings, server: TelegramServer, at: datetime,
+        features: Iterable[Feature] | None = None, knowledge: Knowledge | None = None,
+    ) -> None:  # fmt: skip
         self.settings = settings
         self.server = server
         self.clock = HeldClock(at)
-        self.features = (*(part for part in FEATURES if part is not probe), index, reminders)
+        own = (*(part for part in FEATURES if part is not probe), index, reminders)
+        self.features = own if features is None else tuple(features)
+        self.knowledge = knowledge
         self.telegram = Telegram(server, self.settle)
         self.assistant: TelegramAssistant | None = None
         self.database = Database(settings.database)
@@ -63,8 +69,9 @@ class RemindingBot:
     async def start(self) -> None:
         self._stop = asyncio.Event()
         self._opened = telegram_assistant(
-            self.settings, clock=self.clock, rates=UNHURRIED, features=self.features, scans=False
-        )
+            self.settings, clock=self.clock, rates=UNHURRIED, features=self.features, scans=False,
+            knowledge=self.knowledge,
+        )  # fmt: skip
         self.assistant = await self._opened.__aenter__()
         self._serving = asyncio.create_task(self.assistant.run(self._stop))
 

@@ -92,7 +92,9 @@ async def show_fold(desk: Desk, question: Question, which: Fold) -> Turn:
 
 async def ask_library(context: Context, event: Event, round_id: str, number: str) -> Turn:
     """Ask the library the question of the card; the answer comes below it."""
-    desk = await in_round(context, event, Right.READ, round_id)
+    async with context.reading() as session:
+        # The search takes a while, in which others want to write.
+        desk = await in_round(context, event, Right.READ, round_id, session=session)
     return await ask(desk, desk.question(number))
 
 

@@ -1,0 +1,109 @@
+"""The Index, the library and the reminders together, as they ship."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from support.reminding import RemindingBot, utc
+from support.team import QUESTIONNAIRE, Colleague
+from telegram_server.server import TelegramServer
+
+from bot.app import FEATURES
+from bot.settings import Settings
+from knowledge import Knowledge
+
+HOME = "Portugal"
+
+
+@pytest.fixture
+async def whole(
+    settings: Settings, server: TelegramServer, knowledge: Knowledge
+) -> AsyncIterator[RemindingBot]:
+    """Everything, on Monday, 23 November 2026."""
+    bot = RemindingBot(settings, server, utc("2026-11-23T10:30"), FEATURES, knowledge)
+    async with bot.running():
+        yield bot
+
+
+@pytest.fixture
+async def ines(whole: RemindingBot) -> Colleague:
+    """The coordinator of a city in Portugal, with a round just opened."""
+    person = Colleague(whole.telegram, "Inês")
+    await person.says("/city")
+    if "Set up a city" in person.buttons:
+        await person.taps("Set up a city")
+    await person.says("Amadora")
+    await person.says(HOME)
+    while "Skip" in person.buttons:
+        await person.taps("Skip")
+    await person.taps("Start the Index")
+    return person
+
+
+def at_home(knowledge: Knowledge) -> int:
+    """Return the number of the first question on which a city of the country has a practice."""
+    topics = {t for d in knowledge.library.practices if d.country == HOME for t in d.topics}
+    return next(q.number for q in QUESTIONNAIRE.questions if topics & set(q.topics))
+
+
+async def test_the_example_on_a_card_is_a_practice_of_the_same_country_first(
+    ines: Colleague, knowledge: Knowledge
+) -> None:
+    await ines.opens(at_home(knowledge))
+    await ines.taps("Example")
+    titles = [d.title for d in knowledge.library.practices if d.country == HOME]
+    assert any(ines.sees(title) for title in titles)
+    assert ines.sees(HOME)
+    await ines.taps("✓ Example")
+    assert not any(ines.sees(title) for title in titles)
+
+
+async def test_the_library_answers_below_the_card_and_the_card_goes_on(ines: Colleague) -> None:
+    await ines.opens(1)
+    card = dict(ines.screen)
+    await ines.taps("Ask the library")
+    assert ines.screen["message_id"] != card["message_id"]
+    assert ines.styled("blockquote"), "something is quoted"
+    assert "Remind me" in ines.buttons
+    await ines.taps_in(card, "Yes")
+    assert ines.sees("Saved, question 1: Yes")
+
+
+async def test_a_result_names_practices_and_the_next_round_and_is_come_back_to(
+    whole: RemindingBot, ines: Colleague, knowledge: Knowledge
+) -> None:
+    await ines.begins()
+    await ines.taps("No")
+    await ines.says("/index")
+    await ines.taps("Review and submit")
+    await ines.taps("Submit the round")
+    assert ines.sees("Next round: 23 November 2030")
+    result = ines.message_with("Remind me")
+    named = [d for d in knowledge.library.practices if d.title in result["text"]]
+    assert len(named) >= 5
+    assert any(document.country == HOME for document in named)
+    await ines.taps_in(result, "Remind me")
+    await ines.taps("1")
+    await ines.taps("In a month")
+    assert await whole.scan_at("2026-12-22T12:00") == 0
+    assert await whole.scan_at("2026-12-23T12:00") == 1
+    assert ines.sees("You planned:", "Did it work?")
+    await ines.taps("Yes")
+    assert ines.sees("✓ Yes", "I have noted it")
+    await ines.says("/remind")
+    assert ines.sees("Next Index of Amadora, 23 November 2030")
+
+
+async def test_a_good_answer_is_come_back_to(whole: RemindingBot) -> None:
+    ines = Colleague(whole.telegram, "Inês")
+    await ines.says("how do I start an anti-rumours strategy?")
+    await ines.taps("Remind me")
+    assert ines.sees("anti-rumours strategy", "When shall I ask you whether it worked?")
+    await ines.taps("In three months")
+    assert ines.sees("I will ask you on 23 February 2027")
+    assert await whole.scan_at("2027-02-23T12:00") == 1
+    assert ines.sees("You planned:", "how do I start an anti-rumours strategy?")
+    await ines.taps("Not yet")
+    assert ines.sees("I remind you again on 25 March 2027")
+    assert await whole.scan_at("2027-03-25T12:00") == 1
+    await ines.taps("Partly")
+    assert await whole.scan_at("2027-06-01T12:00") == 0
