@@ -9,6 +9,7 @@ from bot.dialogue.events import Event, TextSent
 from bot.dialogue.reminders.access import Hold, held, number
 from bot.dialogue.reminders.facts import Facts
 from bot.dialogue.reminders.listing import one_screen
+from bot.dialogue.reminders.naming import day_off
 from bot.dialogue.reminders.parts import LIST, listed
 from bot.dialogue.reminders.reading import when_named
 from bot.dialogue.rich import bold
@@ -41,7 +42,7 @@ async def later(context: Context, event: Event, reminder_id: str, days: str) -> 
         raise StaleError("remind-gone")
     until = hold.today + timedelta(days=wait)
     put_off(hold, until)
-    return turn(Say(_confirmed(hold, "remind-snoozed", date=hold.texts.date(until))))
+    return turn(Say(_confirmed_day(hold, "remind-snoozed", until)))
 
 
 def put_off(hold: Hold, until: date) -> None:
@@ -97,7 +98,7 @@ async def moved(context: Context, event: Event, data: dict[str, Any]) -> Turn:
     if on is None:
         return await _ask(hold, MOVE, "remind-when-unreadable")
     await move(hold, on)
-    return turn(Say(_confirmed(hold, "remind-moved", date=hold.texts.date(hold.row.anchor))))
+    return turn(Say(_confirmed_day(hold, "remind-moved", hold.row.anchor)))
 
 
 def _day_typed(hold: Hold) -> date | None:
@@ -210,6 +211,14 @@ def _confirmed(hold: Hold, key: str, **words: object) -> Screen:
     texts = hold.texts
     back = (Button(texts("remind-button-all"), LIST), *home_row(texts))
     return screen(texts(key, **words), buttons=[back])
+
+
+def _confirmed_day(hold: Hold, key: str, on: date) -> Screen:
+    """Confirm a day; where nobody works on it, say when the message comes instead."""
+    texts = hold.texts
+    back = (Button(texts("remind-button-all"), LIST), *home_row(texts))
+    later = day_off(texts, on, hold.row.zone)
+    return screen(texts(key, date=texts.date(on)), later, buttons=[back])
 
 
 routes = Routes(

@@ -8,9 +8,10 @@ from bot.dialogue.context import Context
 from bot.dialogue.events import ButtonTapped, Event, TextSent
 from bot.dialogue.index.access import in_round, questionnaires
 from bot.dialogue.reminders.access import held, in_private, number
+from bot.dialogue.reminders.naming import day_off
 from bot.dialogue.reminders.parts import LIST
 from bot.dialogue.reminders.reading import when_named
-from bot.dialogue.rich import bold, lines, quote
+from bot.dialogue.rich import bold, italic, lines, quote
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import Button, in_rows, screen
@@ -102,7 +103,7 @@ async def _recommended(context: Context, event: Event, version: str) -> list[tup
     return [(question.number, question.text) for question in questions]
 
 
-async def ask_when(context: Context, event: Event, text: str, source: str) -> Turn:
+async def ask_when(context: Context, event: Event, text: str, source: str, note: str = "") -> Turn:
     """Ask when to come back to a text."""
     in_private(event)
     text = text[:_LONGEST]
@@ -113,8 +114,9 @@ async def ask_when(context: Context, event: Event, text: str, source: str) -> Tu
     ]
     body = screen(
         quote(text),
+        italic(note),
         texts("remind-new-ask"),
-        texts("remind-new-when"),
+        "" if note else texts("remind-new-when"),
         buttons=[*in_rows(buttons, 1), home_row(texts)],
     )
     return turn(Say(body))
@@ -139,7 +141,8 @@ async def when_typed(context: Context, event: Event, data: dict[str, Any]) -> Tu
     typed = event.text if isinstance(event, TextSent) else ""
     on = when_named(context.texts, typed, today, zone)
     if on is None:
-        return await ask_when(context, event, data["text"], data["source"])
+        unread = context.texts("remind-when-unreadable")
+        return await ask_when(context, event, data["text"], data["source"], unread)
     return await _set(context, event, data["text"], data["source"], on)
 
 
@@ -155,9 +158,12 @@ async def remember(context: Context, event: Event, text: str, source: str) -> Tu
 async def _set(context: Context, event: Event, text: str, source: str, on: date) -> Turn:
     session, user_id = await context.writing(), event.person.user_id
     zone, today = await _place_of(context, event)
+    subject = f"{user_id}:{source}"
+    before = await Reminders(session).about(Kind.FOLLOW_UP, subject)
+    was_on = before.anchor if before and before.ended_at is None and before.anchor != on else None
     row = await Reminders(session).add(
         Kind.FOLLOW_UP,
-        f"{user_id}:{source}",
+        subject,
         anchor=on,
         zone=zone,
         at=event.at,
@@ -168,8 +174,14 @@ async def _set(context: Context, event: Event, text: str, source: str, on: date)
     place(row, begin(course_of(row), today))
     texts = context.texts
     back = (Button(texts("remind-button-all"), LIST), *home_row(texts))
-    text_set = texts("remind-new-set", date=texts.date(on))
-    return turn(Say(screen(quote(row.text or ""), text_set, buttons=[back])))
+    instead = texts("remind-new-instead", date=texts.date(was_on)) if was_on else ""
+    body = screen(
+        quote(row.text or ""),
+        lines(texts("remind-new-set", date=texts.date(on)), instead),
+        day_off(texts, on, zone),
+        buttons=[back],
+    )
+    return turn(Say(body))
 
 
 async def did_it_work(context: Context, event: Event, reminder_id: str, outcome: str) -> Turn:

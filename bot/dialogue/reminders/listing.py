@@ -95,7 +95,7 @@ async def one_screen(hold: Hold, note: str = "") -> Screen:
         ),
         italic(note),
         await why(hold.context, hold.session, row),
-        _steps_ahead(hold),
+        "" if is_muted else _steps_ahead(hold),
         texts("remind-one-a-day"),
         buttons=_buttons(hold, is_muted=is_muted),
     )
@@ -116,8 +116,8 @@ def _buttons(hold: Hold, *, is_muted: bool) -> list[Row]:
         return Button(hold.texts(f"remind-button-{label}"), data)
 
     rows: list[Row] = []
-    if hold.row.next_local is not None:
-        rows.append((button("week", "rlater", 7), button("month", "rlater", 30)))
+    if hold.row.next_local is not None and not is_muted:
+        rows.append((button("off-week", "rlater", 7), button("off-month", "rlater", 30)))
     change = [button("move", "rmove")] if hold.may_move else []
     change.append(button("unmute", "runmute") if is_muted else button("mute", "rmute"))
     rows.append(tuple(change))

@@ -9,8 +9,10 @@ from bot.dialogue.index.access import questionnaires
 from bot.dialogue.index.words import shortened
 from bot.index.scopes import Scope
 from bot.reminders.steps import Kind
+from bot.reminders.walltime import morning_of
 from bot.storage.reminders.rhythms import Rhythms
 from bot.storage.tables import AssignmentRow, CityRow, ReminderRow, RoundRow
+from bot.texts import Localised
 
 _LONGEST = 80
 
@@ -57,3 +59,11 @@ def when(context: Context, row: ReminderRow, *, muted: bool, today: date) -> str
     if row.next_local is None:
         return texts("remind-no-more")
     return texts("remind-next", date=texts.date(row.next_local))
+
+
+def day_off(texts: Localised, on: date, zone: str) -> str:
+    """Return when the message for a day comes on which nobody works; empty for a working day."""
+    comes = morning_of(on, zone).date()
+    if comes == on:
+        return ""
+    return texts("remind-day-off", date=texts.date(on), next=texts.date(comes))

@@ -66,7 +66,7 @@ def _buttons(note: Note, texts: Localised, city: CityRow) -> tuple[Row, ...]:
     if note.capacity is Capacity.ADMIN:
         return ((note.why(texts),),)
     start = Button(texts("remind-button-start"), f"rgo:{city.id}:start")
-    month = note.button(texts, "month", "rlater", 30)
+    month = note.button(texts, "off-month", "rlater", 30)
     match note.step.name:
         case Name.YEAR:
             plan, keep = note.button(texts, "plan", "rplan"), note.button(texts, "keep", "rkeep")
@@ -77,7 +77,7 @@ def _buttons(note: Note, texts: Localised, city: CityRow) -> tuple[Row, ...]:
         case Name.QUARTER:
             return ((note.button(texts, "aged", "raged"), start), (month, note.why(texts)))
         case Name.MONTH:
-            return ((start,), (note.button(texts, "week", "rlater", 7), note.why(texts)))
+            return ((start,), (note.button(texts, "off-week", "rlater", 7), note.why(texts)))
         case _:
             date = note.button(texts, "date", "rmove")
             return ((start,), (date, month), (note.why(texts),))

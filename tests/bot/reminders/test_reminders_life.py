@@ -119,7 +119,7 @@ class Life:
         ZONES["Ana"] = ZONES["Tom"] = "Australia/Sydney"
 
     async def put_off(self) -> None:
-        await self.people["Ana"].taps("In a month")
+        await self.people["Ana"].taps("Put off a month")
 
     async def leave(self) -> None:
         await self.bot.leaves(self.cities["Auckland"], self.people["Ana"])

@@ -115,7 +115,7 @@ async def test_three_months_before_old_evidence_and_the_last_score_are_told(
     await reminding.scan_at("2030-08-22T10:00")
     assert maria.sees("three months", "Last time you scored 64.", "Action plan 2024–2026")
     assert not maria.sees("Survey of 2030")
-    assert maria.buttons == ["See the list", "Start the round", "In a month", "Why this?"]
+    assert maria.buttons == ["See the list", "Start the round", "Put off a month", "Why this?"]
 
 
 async def test_while_overdue_it_is_told_monthly_and_in_the_end_to_the_administrator(
