@@ -1,7 +1,8 @@
-"""Ask txtai or Haystack the questions that `search.py` gives on standard input as JSON.
+"""Ask txtai or Haystack the questions that are given on standard input as JSON.
 
 Runs in an environment of its own. Both are set up as their own documentation shows for hybrid
-search. Prints recall@1, recall@3, MRR, query time, index time and memory as one line of JSON.
+search. Prints one line of JSON: for `search.py` recall@1, recall@3, MRR, query time, index time and
+memory; for `public_collections.py`, which names a depth, the best documents of each question.
 """
 
 import json
@@ -88,6 +89,10 @@ def main():
     make = {"txtai": with_txtai, "Haystack": with_haystack}[task["library"]]
     search = make(task["model"], task["texts"])
     index = time.perf_counter() - begun
+    if "depth" in task:
+        ranked = [list(dict.fromkeys(search(question))) for question in task["questions"]]
+        print(json.dumps([documents[: task["depth"]] for documents in ranked]))
+        return
     ranks, seconds = [], []
     search(task["questions"][0][0])
     for question, sources in task["questions"]:

@@ -25,6 +25,7 @@ _NAMES = {
     "declined": "answerable, declined",
     "unsure": "answerable, unsure",
     "not_answered": "unanswerable, not answered",
+    "auroc": "AUROC of the confidence",
 }
 _HALVES = {"report": "reporting half", "fit": "training half"}
 

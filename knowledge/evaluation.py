@@ -56,7 +56,8 @@ class Quality:
     ``recall_1``: the first quote is of a right document. ``recall_3``: a right document is among
     the first three quotes or the practices. ``mrr``: mean of 1/rank over quotes, then practices.
     ``declined`` and ``unsure`` are shares of the answerable questions, ``not_answered`` is the
-    share of the unanswerable ones that got no sure answer.
+    share of the unanswerable ones that got no sure answer. ``auroc``: how often the confidence of
+    an answerable question is above that of an unanswerable one.
     """
 
     questions: int
@@ -67,6 +68,7 @@ class Quality:
     declined: float
     unsure: float
     not_answered: float
+    auroc: float
 
 
 def judge(answerer: Answerer, golden: Iterable[GoldenQuestion]) -> list[Judged]:
@@ -94,6 +96,7 @@ def quality(judged: Sequence[Judged]) -> Quality:
         declined=_share(j.answer.outcome is Outcome.DECLINED for j in yes),
         unsure=_share(j.answer.outcome is Outcome.UNSURE for j in yes),
         not_answered=_share(j.answer.outcome is not Outcome.ANSWERED for j in no),
+        auroc=_share(a.answer.confidence > b.answer.confidence for a in yes for b in no),
     )
 
 

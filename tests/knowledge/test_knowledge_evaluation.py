@@ -81,7 +81,7 @@ def test_figures_are_shares_of_the_questions_that_they_are_about() -> None:
     language = replace(ANSWERABLE, kind="language")
     figures = quality(
         [
-            Judged(ANSWERABLE, answer("right")),
+            Judged(ANSWERABLE, replace(answer("right"), confidence=0.9)),
             Judged(ANSWERABLE, answer("wrong", "right", outcome=Outcome.UNSURE)),
             Judged(ANSWERABLE, answer("wrong")),
             Judged(ANSWERABLE, answer(outcome=Outcome.DECLINED)),
@@ -99,6 +99,7 @@ def test_figures_are_shares_of_the_questions_that_they_are_about() -> None:
         declined=0.25,
         unsure=0.25,
         not_answered=0.5,
+        auroc=0.25,
     )
 
 
@@ -107,7 +108,7 @@ def test_small_talk_is_not_for_the_library_and_is_not_judged(knowledge: Knowledg
     assert judge(knowledge.answerer, [chat]) == []
 
 
-FIGURES = Quality(200, 150, 0.9, 0.95, 0.92, 0.03, 0.1, 0.97)
+FIGURES = Quality(200, 150, 0.9, 0.95, 0.92, 0.03, 0.1, 0.97, 0.96)
 
 
 def test_equal_or_better_figures_and_two_questions_less_stay_above_the_baseline(
