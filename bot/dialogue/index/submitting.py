@@ -1,10 +1,11 @@
 """Submitting a round, which locks it, and opening it again with a reason."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.dialogue.context import Context
 from bot.dialogue.events import Event, TextSent
-from bot.dialogue.index.access import in_round
+from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.board import show_board
 from bot.dialogue.index.gathering import present_sheet
 from bot.dialogue.index.reviewing import findings_of, show_review
@@ -12,7 +13,7 @@ from bot.dialogue.index.showing import told_group
 from bot.dialogue.index.words import board_row
 from bot.dialogue.rich import bold
 from bot.dialogue.routes import Routes
-from bot.dialogue.screens import screen
+from bot.dialogue.screens import Button, screen
 from bot.dialogue.turns import NewJob, Turn, shown, turn
 from bot.index.roles import Right
 from bot.storage.answers import Answers, Change, ChangeKind
@@ -22,13 +23,20 @@ from bot.storage.reminders.rhythms import Rhythms
 from bot.storage.rounds import Rounds, RoundState, Versions
 
 RESULT, REOPEN = "index-result", "index-reopen"
+_SURE = "sure"
 
 
-async def submit(context: Context, event: Event, round_id: str) -> Turn:
-    """Lock the round, keep its answers as a version, and queue the working out of the result."""
+async def submit(context: Context, event: Event, round_id: str, sure: str = "") -> Turn:
+    """Lock the round, keep its answers as a version, and queue the working out of the result.
+
+    Where questions have no answer, the coordinator is asked once more.
+    """
     desk = await in_round(context, event, Right.SUBMIT, round_id, changing=True)
-    if not (await findings_of(desk)).may_submit:
+    found = await findings_of(desk)
+    if not found.may_submit:
         return await show_review(context, event, round_id)
+    if found.empty and sure != _SURE:
+        return _ask_whether_sure(desk, found.empty)
     day = desk.today
     sheet = await present_sheet(desk, day)
     version = await Versions(desk.session).add(
@@ -48,6 +56,21 @@ async def submit(context: Context, event: Event, round_id: str) -> Turn:
     board = await show_board(desk, desk.texts("submit-working"))
     result = NewJob(RESULT, {"version": version.id})
     return Turn(board.replies, (*board.jobs, result, *await told_group(desk)))
+
+
+def _ask_whether_sure(desk: Desk, empty: Sequence[int]) -> Turn:
+    texts, place = desk.texts, desk.round.id
+    answers = (
+        Button(texts("button-submit-anyway"), f"iu:{place}:{_SURE}"),
+        Button(texts("button-keep-answering"), f"q:{place}:{empty[0]}"),
+    )
+    body = screen(
+        bold(texts("review-title")),
+        texts("submit-open", count=len(empty)),
+        texts("review-submit-locks"),
+        buttons=[answers, board_row(texts, place)],
+    )
+    return turn(shown(desk.event, body))
 
 
 async def ask_why_reopen(context: Context, event: Event, round_id: str) -> Turn:

@@ -189,6 +189,12 @@ review-show-without-evidence = First without evidence
 review-submit-locks = Submitting locks the answers. A coordinator can open the round again with a reason, and every submitted version stays.
 review-decide-first = Decide where your team differs; then you can submit.
 button-submit = Submit the round
+submit-open = { $count ->
+        [one] 1 question has no answer and earns no points.
+       *[other] { $count } questions have no answer and earn no points.
+    } Submit all the same?
+button-submit-anyway = Submit
+button-keep-answering = Keep answering
 review-approve = Approve
 review-ask-changes = Ask for changes
 review-what = Question { $number }: what should change?

@@ -196,6 +196,12 @@ review-show-without-evidence = Primera sin evidencias
 review-submit-locks = Al entregar, las respuestas quedan bloqueadas. Quien coordina puede volver a abrir la ronda indicando un motivo, y se conservan todas las versiones entregadas.
 review-decide-first = Decida donde su equipo no coincide; después podrá entregar.
 button-submit = Entregar la ronda
+submit-open = { $count ->
+        [one] 1 pregunta no tiene respuesta y no suma puntos.
+       *[other] { $count } preguntas no tienen respuesta y no suman puntos.
+    } ¿Entregar de todos modos?
+button-submit-anyway = Entregar
+button-keep-answering = Seguir respondiendo
 review-approve = Aprobar
 review-ask-changes = Pedir cambios
 review-what = Pregunta { $number }: ¿qué debería cambiar?

@@ -199,6 +199,12 @@ review-show-without-evidence = Première sans preuve
 review-submit-locks = La clôture verrouille les réponses. La coordination peut rouvrir le cycle en donnant une raison, et chaque version clôturée est conservée.
 review-decide-first = Décidez d’abord là où votre équipe n’est pas d’accord ; ensuite vous pourrez clôturer.
 button-submit = Clôturer le cycle
+submit-open = { $count ->
+        [one] { $count } question n’a pas de réponse et ne rapporte aucun point.
+       *[other] { $count } questions n’ont pas de réponse et ne rapportent aucun point.
+    } Clôturer quand même ?
+button-submit-anyway = Clôturer
+button-keep-answering = Continuer
 review-approve = Approuver
 review-ask-changes = Faire modifier
 review-what = Question { $number } : que faut-il modifier ?

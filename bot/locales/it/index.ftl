@@ -193,6 +193,12 @@ review-show-without-evidence = Prima senza prove
 review-submit-locks = Con l’invio le risposte si bloccano. Chi coordina può riaprire la rilevazione indicando un motivo, e ogni versione inviata resta.
 review-decide-first = Decida prima dove il gruppo non è d’accordo; poi potrà inviare.
 button-submit = Invia la rilevazione
+submit-open = { $count ->
+        [one] 1 domanda non ha risposta e non dà punti.
+       *[other] { $count } domande non hanno risposta e non danno punti.
+    } Inviare lo stesso?
+button-submit-anyway = Invia
+button-keep-answering = Continua
 review-approve = Approva
 review-ask-changes = Chiedi modifiche
 review-what = Domanda { $number }: che cosa va modificato?

@@ -193,6 +193,12 @@ review-show-without-evidence = Sem comprovativo
 review-submit-locks = Ao submeter, as respostas ficam bloqueadas. Quem coordena pode reabrir a ronda indicando um motivo, e todas as versões submetidas ficam guardadas.
 review-decide-first = Decida onde a equipa diverge; depois pode submeter.
 button-submit = Submeter a ronda
+submit-open = { $count ->
+        [one] 1 pergunta não tem resposta e não dá pontos.
+       *[other] { $count } perguntas não têm resposta e não dão pontos.
+    } Submeter mesmo assim?
+button-submit-anyway = Submeter
+button-keep-answering = Continuar
 review-approve = Aprovar
 review-ask-changes = Pedir alterações
 review-what = Pergunta { $number }: o que deve mudar?

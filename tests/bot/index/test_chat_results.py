@@ -54,6 +54,8 @@ async def submit(maria: Colleague) -> None:
     await maria.says("/index")
     await maria.taps("Review and submit")
     await maria.taps("Submit the round")
+    if "Keep answering" in maria.buttons:
+        await maria.taps("Submit")
 
 
 async def test_the_preview_shows_the_score_with_its_range_at_any_moment(
@@ -97,6 +99,23 @@ async def test_differing_answers_are_decided_before_submitting(maria: Colleague)
     await maria.taps_data(maria.screen, f"iu:{maria.round_id}")
     await maria.says("/index")
     assert not maria.sees("Submitted")
+
+
+async def test_a_round_with_open_questions_is_submitted_after_a_second_word(
+    bot: Bot, maria: Colleague
+) -> None:
+    await maria.begins()
+    await maria.taps("Yes")
+    await maria.says("/index")
+    await maria.taps("Review and submit")
+    await maria.taps("Submit the round")
+    assert maria.sees("89 questions have no answer and earn no points. Submit all the same?")
+    await maria.taps("Keep answering")
+    assert maria.number == 2
+    await maria.taps("Yes")
+    assert maria.sees("Saved, question 2: Yes"), "the round is still open"
+    await submit(maria)
+    assert maria.sees("Result of Example City, version 1")
 
 
 async def test_submitting_gives_pictures_a_text_and_files(bot: Bot, maria: Colleague) -> None:
