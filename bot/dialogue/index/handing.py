@@ -4,9 +4,8 @@ from bot.dialogue.context import Context
 from bot.dialogue.events import Event
 from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.assigning import able_members, invited
-from bot.dialogue.index.card_screen import Look
-from bot.dialogue.index.cards import tapped
-from bot.dialogue.index.showing import place_card, show_card, told_group
+from bot.dialogue.index.cards import show_next, tapped
+from bot.dialogue.index.showing import place_card, told_group
 from bot.dialogue.index.telling import told
 from bot.dialogue.index.words import card_row, shortened
 from bot.dialogue.rich import bold
@@ -54,7 +53,7 @@ async def ask_whom(desk: Desk, question: Question, page: int = 0) -> Turn:
 async def to_member(
     context: Context, event: Event, round_id: str, number: str, user_id: str
 ) -> Turn:
-    """Hand a question over to a colleague, who is told."""
+    """Hand a question over to a colleague, who is told, and go on with the next open one."""
     desk = await in_round(context, event, Right.ANSWER, round_id, changing=True)
     question = desk.question(number)
     able = {str(m.user_id): m for m in await able_members(desk)}
@@ -69,8 +68,8 @@ async def to_member(
         desk, [member.user_id], "tell-handed", number=question.number,
         name=event.person.name, scope=str(scope), city=desk.city.name,
     )  # fmt: skip
-    line = desk.texts("hand-done", name=member.name)
-    after = await show_card(desk, question, Look(note=line))
+    line = desk.texts("hand-done", number=question.number, name=member.name)
+    after = await show_next(desk, question.number, line)
     jobs = (*jobs, *await told_group(desk))
     return Turn((*tapped(event, line), *after.replies), (*after.jobs, *jobs))
 

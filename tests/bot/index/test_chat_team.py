@@ -70,7 +70,9 @@ async def test_a_question_is_handed_over_to_a_colleague(maria: Colleague) -> Non
     await maria.begins()
     await maria.taps("Hand over")
     await maria.taps("Ana")
-    assert maria.toast == "Ana is told."
+    assert maria.toast == "Question 1 is with Ana now, who is told."
+    assert maria.number == 2, "what is given away is not asked any more"
+    assert maria.sees("Question 1 is with Ana now, who is told.")
     assert ana.sees("Maria hands you a question of Example City: 1.")
     await ana.taps("Open the question")
     await ana.taps("Yes")
