@@ -57,7 +57,7 @@ class Localised:
         """Return the day as this language writes it: *22 November 2030*."""
         from babel.dates import format_date
 
-        return str(format_date(moment, style, locale=_babel(self.language)))
+        return str(format_date(moment, style, locale=_region(self.language)))
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in this one: *French*; an unknown code as it is."""
@@ -72,7 +72,7 @@ class Localised:
         """Return the number as this language writes it: *1,234.5*."""
         from babel.numbers import format_decimal
 
-        return str(format_decimal(value, locale=_babel(self.language)))
+        return str(format_decimal(value, locale=_region(self.language)))
 
 
 class Catalogue:
@@ -115,3 +115,10 @@ class Catalogue:
 @cache
 def _babel(language: str) -> Locale:
     return Locale.parse(language, sep="-")
+
+
+@cache
+def _region(language: str) -> Locale:
+    """Return where dates and numbers are written as a language's readers know them."""
+    # International English: "22 November 2026", not "November 22, 2026".
+    return Locale("en", "150") if language == "en" else _babel(language)

@@ -85,8 +85,9 @@ def test_another_directory_of_files_is_another_language(tmp_path: Path) -> None:
 
 def test_days_and_numbers_are_written_as_the_language_writes_them() -> None:
     texts = Catalogue().in_language("en")
-    assert texts.date(date(2030, 11, 22)) == "November 22, 2030"
+    assert texts.date(date(2030, 11, 22)) == "22 November 2030"
     assert texts.number(1234.5) == "1,234.5"
+    assert Catalogue().in_language("fr").date(date(2030, 11, 22)) == "22 novembre 2030"
 
 
 def test_a_language_is_named_in_the_language_of_the_reader(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """A guide or a practice in full, a screen at a time."""
 
+from datetime import date
+
 from bot.dialogue.ask.codes import code_of, named
 from bot.dialogue.common import home_row, paging_row
 from bot.dialogue.context import Context
@@ -85,8 +87,15 @@ def _sources(texts: Localised, document: Document) -> Rich:
         "• " + link(f"{s.title} ({s.year})" if s.year else s.title, s.url or "")
         for s in document.sources
     )
-    reviewed = texts("document-reviewed", date=document.reviewed) if document.reviewed else ""
-    return paragraphs(lines(bold(texts("ask-sources")), *listed), italic(reviewed))
+    return paragraphs(
+        lines(bold(texts("ask-sources")), *listed), italic(_reviewed(texts, document))
+    )
+
+
+def _reviewed(texts: Localised, document: Document) -> str:
+    if not document.reviewed:
+        return ""
+    return texts("document-reviewed", date=texts.date(date.fromisoformat(document.reviewed)))
 
 
 def _below(texts: Localised, document: Document) -> tuple[Button | ShareButton, ...]:

@@ -29,11 +29,7 @@ DAY, SERVES = "index-day", "index-serves"
 def piece_line(desk: Desk, piece: EvidenceRow) -> Rich:
     """Return a piece in one line: its title, and the day it is about."""
     title = link(piece.title, piece.url) if piece.url else Rich(piece.title)
-    about = (
-        desk.texts("evidence-about", date=desk.texts.date(piece.about, "medium"))
-        if piece.about
-        else ""
-    )
+    about = desk.texts("evidence-about", date=desk.texts.date(piece.about)) if piece.about else ""
     return "• " + join([title, about], ", ")
 
 
@@ -83,9 +79,7 @@ async def _piece_screen(desk: Desk, question: Question, piece: EvidenceRow) -> S
         link(piece.url, piece.url) if piece.url else "",
         quote(piece.text, folded=True) if piece.text else "",
         lines(
-            texts("evidence-about-day", date=texts.date(piece.about, "medium"))
-            if piece.about
-            else "",
+            texts("evidence-about-day", date=texts.date(piece.about)) if piece.about else "",
             texts(
                 "evidence-given", name=name, date=day(texts, piece.uploaded_at, desk.city.timezone)
             ),

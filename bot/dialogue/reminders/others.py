@@ -31,7 +31,7 @@ async def aged_part(note: Note, facts: Facts, texts: Localised) -> Part | None:
     text: list[Piece] = []
     if guides:
         text.append(texts("remind-library-guides", count=len(guides)))
-        text.append(listed(texts, [f"{title} ({texts.date(on, 'short')})" for title, on in guides]))
+        text.append(listed(texts, [f"{title} ({texts.date(on)})" for title, on in guides]))
     if cities:
         named = [texts("remind-library-city", city=city, count=count) for city, count in cities]
         text.append(texts("remind-library-evidence", cities=", ".join(named)))

@@ -40,7 +40,7 @@ def statistics_screen(texts: Localised, figures: Figures) -> Screen:
     """Return what fits a phone; the table has everything."""
     weeks = [
         texts(
-            "stats-week", date=texts.date(week.begins, "medium"), people=week.people,
+            "stats-week", date=texts.date(week.begins), people=week.people,
             messages=week.messages, questions=week.questions, answers=week.answers,
         )
         for week in reversed(figures.weeks[-_WEEKS_SHOWN:])

@@ -165,3 +165,13 @@ async def test_every_guide_of_a_topic_is_within_reach(telegram: Telegram) -> Non
         await maria.taps(further[0])
     count = int(maria.texts[-1].partition(" guides, page")[0].rsplit(maxsplit=1)[-1])
     assert len(set(found)) == len(found) == count > 5
+
+
+async def test_the_day_of_a_review_is_written_with_its_month_in_words(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("/topics")
+    await maria.taps("Housing")
+    await maria.taps(maria.buttons[0])
+    while further := [label for label in maria.buttons if label.startswith("Page ")]:
+        await maria.taps(further[-1])
+    assert maria.sees("Reviewed 22 November 2026.")
