@@ -10,6 +10,13 @@ from functools import cache
 from pathlib import Path
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Everybody asks for their own city: the words tell nothing about what is asked.
+_HERE = re.compile(
+    r"\s+(?:in|for|at|of|within|inside)\s+(?:our|my)\s+(?:own\s+)?"
+    r"(?:city|town|town hall|municipality|commune|village)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2  # words that are left without them
 # Shorter words have too many neighbours: "from" is one letter away from "form".
 _SHORTEST = 5
 _ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers")
@@ -67,6 +74,7 @@ def read_question(
         vocabulary: The lower-case words of the library, to which mistakes are compared.
         synonyms: What the library calls things, from `load_synonyms`.
     """
+    text = _without_here(text)
     variants = synonyms.variants
     mended: list[tuple[str, str]] = []
     also: list[str] = []
@@ -92,6 +100,11 @@ def read_question(
         return near
 
     return Reading(_WORD.sub(mend, text), tuple(also), tuple(mended))
+
+
+def _without_here(text: str) -> str:
+    left = _HERE.sub("", text)
+    return left if len(words_of(left)) >= _FEWEST else text
 
 
 def _is_word(word: str, known: Callable[[str], bool]) -> bool:

@@ -52,6 +52,15 @@ def test_how_to_questions_get_the_steps_as_a_list(knowledge: Knowledge) -> None:
     assert answer.quotes[0].text.count("\n") >= 2
 
 
+@pytest.mark.parametrize("here", ["in our city", "in my town", "for our municipality"])
+def test_asking_for_one_s_own_city_changes_nothing(knowledge: Knowledge, here: str) -> None:
+    asked = knowledge.answer("how do I start an anti-rumours strategy")
+    assert (
+        knowledge.answer(f"how do I start an anti-rumours strategy {here}?").quotes == asked.quotes
+    )
+    assert knowledge.answer(f"roma {here}").outcome is not Outcome.DECLINED
+
+
 def test_every_quote_is_cited_with_title_edition_and_source(knowledge: Knowledge) -> None:
     for quote in knowledge.answer("how do I start an anti-rumours strategy?").quotes:
         document = knowledge.document(quote.document)
