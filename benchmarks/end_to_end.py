@@ -17,8 +17,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import quantiles
@@ -214,16 +214,25 @@ async def counted(
     return cell
 
 
-async def started(run: Run, server: TelegramServer, folder: Path) -> asyncio.subprocess.Process:
+@asynccontextmanager
+async def started(
+    run: Run, server: TelegramServer, folder: Path
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the bot for as long as the block lasts, however it ends."""
     environment = {
         **os.environ, "PYTHONPATH": str(ROOT), "ICC_DATA_DIR": str(folder),
         "ICC_TELEGRAM_TOKEN": server.world.token, "ICC_TELEGRAM_API_URL": server.url,
         **run.settings,
     }  # fmt: skip
-    return await asyncio.create_subprocess_exec(
+    process = await asyncio.create_subprocess_exec(
         *run.command, env=environment, stderr=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
+    try:
+        yield process
+    finally:
+        process.kill()
+        await process.wait()
 
 
 async def measured(run: Run, given: argparse.Namespace, questions: Sequence[str]) -> None:
@@ -231,29 +240,28 @@ async def measured(run: Run, given: argparse.Namespace, questions: Sequence[str]
     async with telegram_server() as server:
         with tempfile.TemporaryDirectory() as folder, database(run.postgres) as more:
             data = copied(given.data_dir, Path(folder) / "data")
-            process = await started(replace(run, settings=run.settings | more), server, data)
-            load = Load(server, questions)
-            (first,) = load.crowd(1)
-            # The first question loads the model.
-            for warm in [load.echo] if run.is_bare else [load.echo, load.question]:
-                await warm(first, 0)
-            for chats in given.chats:
-                rounds = max(8, given.updates // chats)
-                crowds = [load.crowd(chats) for _ in range(rounds // _EACH + 1)]
-                for crowd in crowds:
-                    await asyncio.gather(*(load.echo(person, 0) for person in crowd))
-                kinds: dict[str, Act] = {"echo": load.echo}
-                if not run.is_bare:
-                    await load.with_a_card(crowds[0])
-                    kinds |= {"tap": load.tap, "question": load.question}
-                for kind, act in kinds.items():
-                    people = crowds[:1] if kind == "tap" else crowds
-                    if kind == "question":
-                        people = [load.crowd(chats) for _ in crowds]
-                    cell = await counted(process, people, rounds, act)
-                    print(cell.line(run.name, chats, kind), flush=True)
-            process.kill()
-            await process.wait()
+            ours = replace(run, settings=run.settings | more)
+            async with started(ours, server, data) as process:
+                load = Load(server, questions)
+                (first,) = load.crowd(1)
+                # The first question loads the model.
+                for warm in [load.echo] if run.is_bare else [load.echo, load.question]:
+                    await warm(first, 0)
+                for chats in given.chats:
+                    rounds = max(8, given.updates // chats)
+                    crowds = [load.crowd(chats) for _ in range(rounds // _EACH + 1)]
+                    for crowd in crowds:
+                        await asyncio.gather(*(load.echo(person, 0) for person in crowd))
+                    kinds: dict[str, Act] = {"echo": load.echo}
+                    if not run.is_bare:
+                        await load.with_a_card(crowds[0])
+                        kinds |= {"tap": load.tap, "question": load.question}
+                    for kind, act in kinds.items():
+                        people = crowds[:1] if kind == "tap" else crowds
+                        if kind == "question":
+                            people = [load.crowd(chats) for _ in crowds]
+                        cell = await counted(process, people, rounds, act)
+                        print(cell.line(run.name, chats, kind), flush=True)
 
 
 def bare_search(data_dir: Path, questions: Sequence[str]) -> None:
@@ -283,31 +291,34 @@ async def soaked(run: Run, given: argparse.Namespace, questions: Sequence[str]) 
     async with telegram_server() as server:
         with tempfile.TemporaryDirectory() as folder:
             data = copied(given.data_dir, Path(folder) / "data")
-            process = await started(run, server, data)
-            load = Load(server, questions)
-            people = load.crowd(int(given.rate) * 4)
-            await asyncio.gather(*(load.echo(person, 0) for person in people))
-            tappers = people[: int(given.rate)]
-            await load.with_a_card(tappers)
-            acts: list[Act] = [load.echo] * 6 + [load.tap] * 3 + [load.question]
-            cell, used = Cell(), cpu_seconds(process.pid)
-            sizes: list[int] = []
+            async with started(run, server, data) as process:
+                load = Load(server, questions)
+                people = load.crowd(int(given.rate) * 4)
+                await asyncio.gather(*(load.echo(person, 0) for person in people))
+                tappers = people[: int(given.rate)]
+                await load.with_a_card(tappers)
+                acts: list[Act] = [load.echo] * 6 + [load.tap] * 3 + [load.question]
+                cell, used = Cell(), cpu_seconds(process.pid)
+                sizes: list[int] = []
+                late: list[int] = []
 
-            async def one(number: int) -> None:
-                act = acts[number % 10]
-                among = tappers if act == load.tap else people[len(tappers) :]
-                began = time.perf_counter()
-                await act(among[number % len(among)], number)
-                cell.taken.append(time.perf_counter() - began)
+                async def one(number: int) -> None:
+                    act = acts[number % 10]
+                    among = tappers if act == load.tap else people[len(tappers) :]
+                    began = time.perf_counter()
+                    try:
+                        await act(among[number % len(among)], number)
+                    except TimeoutError:
+                        late.append(number)
+                    cell.taken.append(time.perf_counter() - began)
 
-            await _steadily(one, given, server, lambda: sizes.append(memory(process.pid)))
-            cell.cpu = cpu_seconds(process.pid) - used
-            print(cell.line(run.name, len(people), "soak"))
-            first, last = sizes[min(1, len(sizes) - 1)], sizes[-1]
-            print("memory by minute, MB: " + " ".join(f"{size / 1e6:.1f}" for size in sizes))
-            print(f"after the first minute: {last / first - 1:+.1%}")
-            process.kill()
-            await process.wait()
+                await _steadily(one, given, server, lambda: sizes.append(memory(process.pid)))
+                cell.cpu = cpu_seconds(process.pid) - used
+                print(cell.line(run.name, len(people), "soak"))
+                first, last = sizes[min(1, len(sizes) - 1)], sizes[-1]
+                print("memory by minute, MB: " + " ".join(f"{size / 1e6:.1f}" for size in sizes))
+                print(f"after the first minute: {last / first - 1:+.1%}")
+                print(f"answered after more than a minute: {len(late)}")
 
 
 async def _steadily(
