@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -108,17 +108,23 @@ async def serving(data: Path) -> tuple[int, int, int]:
         bot = await asyncio.create_subprocess_exec(
             *_COMMAND, "run", env=environment, stdout=quiet, stderr=quiet
         )
-        telegram = Telegram(server, asyncio.Event().wait)
-        await asked(telegram, "/start")
-        before = memory(bot.pid, "VmRSS")
-        for first in range(0, len(questions), _AT_ONCE):
-            # Everybody asks once: a chat is sent no more than one message a second.
-            batch = questions[first : first + _AT_ONCE]
-            await asyncio.gather(*(asked(telegram, question) for question in batch))
-        found = before, memory(bot.pid, "VmRSS"), memory(bot.pid, "VmHWM")
-        bot.kill()
-        await bot.wait()
-        return found
+        try:
+            return await questioned(Telegram(server, asyncio.Event().wait), bot.pid, questions)
+        finally:
+            bot.kill()
+            await bot.wait()
+
+
+async def questioned(
+    telegram: Telegram, bot: int, questions: Sequence[str]
+) -> tuple[int, int, int]:
+    await asked(telegram, "/start")
+    before = memory(bot, "VmRSS")
+    for first in range(0, len(questions), _AT_ONCE):
+        # Everybody asks once: a chat is sent no more than one message a second.
+        batch = questions[first : first + _AT_ONCE]
+        await asyncio.gather(*(asked(telegram, question) for question in batch))
+    return before, memory(bot, "VmRSS"), memory(bot, "VmHWM")
 
 
 async def asked(telegram: Telegram, question: str) -> None:
