@@ -12,10 +12,12 @@ from support.running import Bot
 from support.team import Colleague
 from telegram_server.conversation import Phone, Telegram
 
+from bot.cli import city
 from bot.dialogue import mydata
 from bot.dialogue.index import feature as index
 from bot.settings import Settings
 from bot.storage.privacy.gathering import city_conditions, columns_to
+from bot.storage.questions import Questions
 from bot.storage.tables import Base, TraceRow
 
 
@@ -228,3 +230,41 @@ async def test_privacy_names_the_days_of_the_settings(telegram: Telegram) -> Non
     maria = telegram.person("Maria")
     await maria.says("/privacy")
     assert maria.sees("90 days", "730 days", "/mydata", "/forget")
+
+
+async def test_questions_go_after_their_days_and_not_before(bot: Bot, telegram: Telegram) -> None:
+    now, kept = bot.clock.now(), bot.settings.keep_questions_days
+    async with bot.database() as database, database.writing() as session:
+        for days in (kept - 1, kept + 1):
+            await Questions(session).add(
+                f"asked {days} days ago", language="en", outcome="declined", confidence=0.0,
+                document=None, at=now - timedelta(days=days),
+            )  # fmt: skip
+    await sweep(bot)
+    left = await everything(bot)
+    assert f"asked {kept - 1} days ago" in left
+    assert f"asked {kept + 1} days ago" not in left
+
+
+async def test_the_operator_exports_and_erases_a_city_and_a_trace_stays(
+    bot: Bot, telegram: Telegram, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await bergen(telegram)
+    async with bot.database() as database:
+        data_dir, file = bot.settings.data_dir, tmp_path / "bergen.zip"
+        await city._export(database, data_dir, 1, file)
+        with ZipFile(file) as handed:
+            data = json.loads(handed.read("data.json"))
+        assert [row["name"] for row in data["cities"]] == ["Bergen"]
+        await city._erase(database, data_dir, 1, yes=False)
+        assert "add --yes" in capsys.readouterr().out
+        assert await rows_of(bot, "cities") == 1
+        await city._erase(database, data_dir, 1, yes=True)
+    for name in ("cities", "rounds", "answers", "evidence", "members"):
+        assert await rows_of(bot, name) == 0, name
+    async with bot.database() as database, database.reading() as session:
+        traces = (await session.execute(select(TraceRow).order_by(TraceRow.id))).scalars().all()
+    assert [(t.what, t.about) for t in traces] == [
+        ("city exported", "city 1"),
+        ("city erased", "city 1"),
+    ]
