@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bot.dialogue.ask.codes import code_of
+from bot.dialogue.ask.within import mark_of
 from bot.dialogue.common import home_row
 from bot.dialogue.documents.pages import page_row
 from bot.dialogue.rich import Piece, Rich, bold, italic, lines, link, paragraphs, quote
@@ -40,9 +41,9 @@ def answer_screen(
         else lines(bold(texts("ask-unsure-title")), texts("ask-unsure"))
     )
     buttons = (
-        _answered_buttons(texts, answer, question_id)
+        _answered_buttons(texts, answer, question_id, within)
         if answer.outcome is Outcome.ANSWERED
-        else _unsure_buttons(texts, answer, library, question_id)
+        else _unsure_buttons(texts, answer, library, question_id, within)
     )
     return screen(
         opening,
@@ -178,11 +179,14 @@ ACTIONS = {"more": "more", "src": "sources", "ex": "examples", "rel": "related"}
 
 
 def action_rows(
-    texts: Localised, question_id: int, *, without: str = ""
+    texts: Localised, question_id: int, *, without: str = "", within: Scope | None = None
 ) -> list[tuple[Button, ...]]:
-    """Return the ways on from an answer, two in a row, without the one that was just taken."""
+    """Return the ways on from an answer, two in a row, without the one that was just taken.
+
+    They keep to the part of the library that the question was limited to.
+    """
     buttons = [
-        Button(texts(f"ask-button-{name}"), f"{verb}:{question_id}")
+        Button(texts(f"ask-button-{name}"), f"{verb}:{question_id}{mark_of(within)}")
         for verb, name in ACTIONS.items()
         if verb != without
     ]
@@ -197,11 +201,11 @@ def _rating_row(texts: Localised, question_id: int) -> tuple[Button, ...]:
 
 
 def _answered_buttons(
-    texts: Localised, answer: Answer, question_id: int
+    texts: Localised, answer: Answer, question_id: int, within: Scope | None
 ) -> list[tuple[Button, ...]]:
     return [
         *_practice_rows(answer),
-        *action_rows(texts, question_id),
+        *action_rows(texts, question_id, within=within),
         _rating_row(texts, question_id),
         (
             Button(texts("ask-button-within"), f"lim:{question_id}"),
@@ -212,14 +216,14 @@ def _answered_buttons(
 
 
 def _unsure_buttons(
-    texts: Localised, answer: Answer, library: "Library", question_id: int
+    texts: Localised, answer: Answer, library: "Library", question_id: int, within: Scope | None
 ) -> list[tuple[Button, ...]]:
     return [
         *_practice_rows(answer),
         *topic_rows(answer.nearest, library),
-        action_rows(texts, question_id)[0],
+        action_rows(texts, question_id, within=within)[0],
         _rating_row(texts, question_id),
-        home_row(texts),
+        (Button(texts("ask-button-within"), f"lim:{question_id}"), *home_row(texts)),
     ]
 
 

@@ -5,6 +5,7 @@ import asyncio
 from bot.dialogue.ask import answering, followup
 from bot.dialogue.ask.replies import chat_screen, readable
 from bot.dialogue.ask.smalltalk import small_talk
+from bot.dialogue.ask.within import scope_of
 from bot.dialogue.common import home_row
 from bot.dialogue.context import Context
 from bot.dialogue.documents.reading import shelves_of
@@ -124,18 +125,23 @@ async def question_of(context: Context, number: str) -> AskedQuestion:
     return found
 
 
-def _ways_on(context: Context, question: AskedQuestion, taken: str) -> list[tuple[Button, ...]]:
+def _ways_on(
+    context: Context, question: AskedQuestion, taken: str, within: Scope | None
+) -> list[tuple[Button, ...]]:
     """Return the other things to see of an answer, and the way home."""
-    ways = answering.action_rows(context.texts, question.id, without=taken)
+    ways = answering.action_rows(context.texts, question.id, without=taken, within=within)
     return [*ways[:-1], (*ways[-1], *home_row(context.texts))]
 
 
-async def show_more(context: Context, event: ButtonTapped, number: str) -> Turn:
+async def show_more(
+    context: Context, event: ButtonTapped, number: str, letter: str = "", code: str = ""
+) -> Turn:
     """Say what else the library holds on a question."""
     texts, asked_before = context.texts, await question_of(context, number)
+    within = await scope_of(context, event, letter, code)
     knowledge = context.knowledge
     shelves = await shelves_of(context, event)
-    found = await asyncio.to_thread(knowledge.further, asked_before.text, None, shelves)
+    found = await asyncio.to_thread(knowledge.further, asked_before.text, within, shelves)
     if not found:
         return turn(Toast(texts("ask-no-more"), alert=True))
     listed = (answering.source_line(texts, one, n) for n, one in enumerate(found, 1))
@@ -145,16 +151,19 @@ async def show_more(context: Context, event: ButtonTapped, number: str) -> Turn:
                 bold(texts("ask-more-title")),
                 *answering.quotes(texts, found),
                 lines(bold(texts("ask-sources")), *listed),
-                buttons=_ways_on(context, asked_before, "more"),
+                buttons=_ways_on(context, asked_before, "more", within),
             )
         )
     )
 
 
-async def show_sources(context: Context, event: ButtonTapped, number: str) -> Turn:
+async def show_sources(
+    context: Context, event: ButtonTapped, number: str, letter: str = "", code: str = ""
+) -> Turn:
     """Show every source of an answer in full, with what the source itself draws on."""
     texts, asked_before = context.texts, await question_of(context, number)
-    answer = await _answer(context, event, asked_before.text)
+    within = await scope_of(context, event, letter, code)
+    answer = await _answer(context, event, asked_before.text, within)
     if not answer.quotes:
         return turn(Toast(texts("ask-no-sources"), alert=True))
     blocks = []
@@ -165,13 +174,16 @@ async def show_sources(context: Context, event: ButtonTapped, number: str) -> Tu
         ]
         after = texts("ask-source-after") if behind else ""
         blocks.append(lines(answering.source_line(texts, one, n), after, *behind))
-    rows = _ways_on(context, asked_before, "src")
+    rows = _ways_on(context, asked_before, "src", within)
     return turn(Say(screen(bold(texts("ask-sources-title")), *blocks, buttons=rows)))
 
 
-async def show_examples(context: Context, _event: ButtonTapped, number: str) -> Turn:
+async def show_examples(
+    context: Context, event: ButtonTapped, number: str, letter: str = "", code: str = ""
+) -> Turn:
     """Show good practices of cities that fit a question."""
     texts, asked_before = context.texts, await question_of(context, number)
+    within = await scope_of(context, event, letter, code)
     knowledge = context.knowledge
     practices = await asyncio.to_thread(knowledge.examples, asked_before.text)
     if not practices:
@@ -183,20 +195,23 @@ async def show_examples(context: Context, _event: ButtonTapped, number: str) -> 
             screen(
                 bold(texts("ask-examples-title")),
                 lines(*listed),
-                buttons=[*rows, *_ways_on(context, asked_before, "ex")],
+                buttons=[*rows, *_ways_on(context, asked_before, "ex", within)],
             )
         )
     )
 
 
-async def show_related(context: Context, event: ButtonTapped, number: str) -> Turn:
+async def show_related(
+    context: Context, event: ButtonTapped, number: str, letter: str = "", code: str = ""
+) -> Turn:
     """Show the topics that are near a question."""
     texts, asked_before = context.texts, await question_of(context, number)
-    answer = await _answer(context, event, asked_before.text)
+    within = await scope_of(context, event, letter, code)
+    answer = await _answer(context, event, asked_before.text, within)
     rows = answering.topic_rows(answer.nearest, context.knowledge.library)
     if not rows:
         return turn(Toast(texts("ask-no-related"), alert=True))
-    rows += _ways_on(context, asked_before, "rel")
+    rows += _ways_on(context, asked_before, "rel", within)
     return turn(Say(screen(bold(texts("ask-related-title")), buttons=rows)))
 
 

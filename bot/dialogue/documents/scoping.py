@@ -2,23 +2,20 @@
 
 from bot.dialogue.ask import handlers as ask
 from bot.dialogue.ask.codes import code_of, named
+from bot.dialogue.ask.within import EVERYWHERE, KINDS, ONE, OWN, scope_of
 from bot.dialogue.common import home_row
 from bot.dialogue.context import Context
 from bot.dialogue.documents.reading import shelves_of
-from bot.dialogue.events import ButtonTapped, Event, FileSent, TextSent
+from bot.dialogue.events import ButtonTapped, FileSent, TextSent
 from bot.dialogue.rich import bold
-from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import Button, Row, screen
 from bot.dialogue.turns import Say, Turn, shown, turn
 from bot.storage.people import Prompt, Prompts
 from bot.storage.questions import Questions
-from knowledge.documents import Kind
 from knowledge.scope import Scope
 
 WITHIN = "ask-within"
-_KINDS = {"g": Kind.GUIDE, "p": Kind.PRACTICE, "d": Kind.DOCUMENT}
-_EVERYWHERE, _OWN, _ONE = "a", "o", "t"
 
 
 async def choose(context: Context, event: ButtonTapped, number: str) -> Turn:
@@ -29,17 +26,17 @@ async def choose(context: Context, event: ButtonTapped, number: str) -> Turn:
     index = context.knowledge.index_with(shelves)
     rows: list[Row] = [
         (Button(texts(f"scope-{kind.value}"), f"wi:{number}:{letter}"),)
-        for letter, kind in _KINDS.items()
+        for letter, kind in KINDS.items()
         if index.count(kind)
     ]
     if shelves:
-        rows.append((Button(texts("scope-own"), f"wi:{number}:{_OWN}"),))
+        rows.append((Button(texts("scope-own"), f"wi:{number}:{OWN}"),))
     async with context.reading() as session:
         first = await Questions(session).document_of(asked.id)
     if first is not None and first in index.keys:
-        data = f"wi:{number}:{_ONE}:{code_of(first)}"
+        data = f"wi:{number}:{ONE}:{code_of(first)}"
         rows.append((Button(texts("scope-this-document"), data),))
-    rows.append((Button(texts("scope-everywhere"), f"wi:{number}:{_EVERYWHERE}"),))
+    rows.append((Button(texts("scope-everywhere"), f"wi:{number}:{EVERYWHERE}"),))
     return turn(Say(screen(bold(texts("scope-title")), asked.text, buttons=[*rows])))
 
 
@@ -48,19 +45,8 @@ async def ask_within(
 ) -> Turn:
     """Answer a question again from a part of the library."""
     asked = await ask.question_of(context, number)
-    scope = None if letter == _EVERYWHERE else await _scope(context, event, letter, code)
+    scope = await scope_of(context, event, letter, code)
     return await ask.answered(context, event, asked.text, scope)
-
-
-async def _scope(context: Context, event: Event, letter: str, code: str) -> Scope:
-    if letter in _KINDS:
-        return Scope(kind=_KINDS[letter])
-    if letter == _OWN:
-        return Scope(own=True)
-    if letter != _ONE:
-        raise StaleError
-    index = context.knowledge.index_with(await shelves_of(context, event))
-    return Scope(document=named(code, index.keys))
 
 
 async def ask_document(context: Context, event: ButtonTapped, code: str) -> Turn:

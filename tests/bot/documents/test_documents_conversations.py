@@ -126,6 +126,32 @@ async def test_the_list_of_documents_leads_to_a_question_to_one_of_them(
     assert maria.sees("Searched only in “Anti-rumours handbook 2018”.")
 
 
+async def test_more_and_sources_keep_to_the_document_that_was_asked(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("/documents")
+    await maria.taps("Anti-rumours handbook 2018 2018")
+    await maria.says("which rumours circulate in cities, and who trains agents?")
+    assert maria.sees("Searched only in “Anti-rumours handbook 2018”.")
+    await maria.taps("More on this")
+    assert not maria.sees("[1] Guide")
+    assert not maria.sees("[1] Good practice")
+    await maria.taps("Sources in full")
+    assert maria.sees("[1] Document “Anti-rumours handbook 2018”")
+    assert not maria.sees("Guide “")
+
+
+async def test_more_keeps_to_the_own_documents(telegram: Telegram, knowledge: Knowledge) -> None:
+    maria = Colleague(telegram, "Maria")
+    await maria.sets_up("Example City")
+    give(knowledge, pdf(SECRET), "secret.pdf", "1")
+    await maria.says("what does the shelter at the harbour offer to newcomers?")
+    await maria.taps("Search only in …")
+    await maria.taps("My city's documents")
+    await maria.taps("More on this")
+    assert not maria.sees("Guide “")
+    assert not maria.sees("Good practice “")
+
+
 async def test_a_citys_own_document_answers_its_members_and_nobody_else(
     telegram: Telegram, knowledge: Knowledge
 ) -> None:
