@@ -17,15 +17,16 @@ from index_engine import (
     export_record,
     recommend,
     score,
+    whole_percent,
 )
 from index_engine.mapping import QuestionnaireMapping, carry
-from index_engine.scoring import Figure
 
 if TYPE_CHECKING:
     from index_engine.report import PracticeReference
 
 RECOMMENDED = 5
 _SHOWN = 3
+_FULL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,33 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Ends:
+    """Indices by how they stand; none is in two of these.
+
+    Attributes:
+        strongest: Those with the highest scores, the best first.
+        weakest: Those with the lowest that can still gain, the lowest first.
+        unanswered: Those without any answer, which are neither strong nor weak.
+    """
+
+    strongest: tuple[str, ...]
+    weakest: tuple[str, ...]
+    unanswered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """Everything that a submitted round gives.
 
     Attributes:
-        strongest: The indices with the highest scores, the best first.
-        weakest: Those with the lowest, the lowest first.
+        ends: The indices with the highest and the lowest scores.
         changes: How many questions became what since the last round; empty for a first round.
         files: Contents by kind: ``radar``, ``bars``, ``progress``, ``pdf``, ``xlsx``, ``json``.
     """
 
     card: Scorecard
     recommendations: tuple[Recommendation, ...]
-    strongest: tuple[str, ...]
-    weakest: tuple[str, ...]
+    ends: Ends
     changes: Mapping[Change, int]
     record: dict[str, object]
     files: Mapping[str, bytes]
@@ -122,17 +136,24 @@ def work_out(
     if cards:
         files["progress"] = progress(questionnaire, [*cards, (label, card)], language).png
     return Result(
-        card, advice, *ends(questionnaire, card), changes=changes, record=record, files=files
+        card, advice, ends(questionnaire, card), changes=changes, record=record, files=files
     )
 
 
-def ends(questionnaire: Questionnaire, card: Scorecard) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the ids of the three strongest and the three weakest indices."""
-    scored: list[tuple[float, str]] = []
-    for area in questionnaire.areas:
-        figure: Figure = card.areas[area.id]
-        if figure.score is not None:
-            scored.append((figure.score, area.id))
-    best = sorted(scored, key=lambda entry: -entry[0])
-    worst = sorted(scored, key=lambda entry: entry[0])
-    return tuple(a for _, a in best[:_SHOWN]), tuple(a for _, a in worst[:_SHOWN])
+def ends(questionnaire: Questionnaire, card: Scorecard) -> Ends:
+    """Return three of the strongest and three of the weakest indices; of few, fewer of each."""
+    figures = [(area.id, card.areas[area.id]) for area in questionnaire.areas]
+    answered = [(key, figure.score) for key, figure in figures if figure.answered]
+    ranked = sorted(
+        ((key, whole_percent(score)) for key, score in answered if score is not None),
+        key=lambda entry: -entry[1],
+    )
+    best = min(_SHOWN, (len(ranked) + 1) // 2)
+    strongest = [(key, score) for key, score in ranked[:best] if score > 0]
+    others = [(key, score) for key, score in ranked if (key, score) not in strongest]
+    weakest = [key for key, score in sorted(others, key=lambda entry: entry[1]) if score < _FULL]
+    return Ends(
+        tuple(key for key, _ in strongest),
+        tuple(weakest[:_SHOWN]),
+        tuple(key for key, figure in figures if not figure.answered and figure.unknown),
+    )

@@ -86,7 +86,7 @@ async def show_fold(desk: Desk, question: Question, which: Fold) -> Turn:
                 owner=question.owner,
             )
         case Fold.EXAMPLE:
-            unfolded = examples(desk, question)
+            unfolded = await examples(desk, question)
     return await show_card(desk, question, Look(fold=which, unfolded=unfolded))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.dialogue.index.access import Desk, questionnaires
-from bot.dialogue.index.practices import practices_for
+from bot.dialogue.index.practices import practices_for, similar_first
 from bot.index.results import Earlier
 from bot.index.sheets import sheet_of
 from bot.storage.answers import Answers
@@ -55,9 +55,18 @@ async def earlier_rounds(desk: Desk) -> list[Earlier]:
     return found
 
 
-def fitting_practices(
+async def fitting_practices(
     desk: Desk, advice: Sequence[Recommendation]
 ) -> Mapping[str, list["Document"]]:
-    """Return good practices for each recommendation, of similar cities first."""
-    services, country = desk.context.services, desk.city.country
-    return {a.question: practices_for(services, a.topics, country, PRACTICES_EACH) for a in advice}
+    """Return good practices for each recommendation, of similar cities first.
+
+    One stands under a second recommendation only where nothing else fits there.
+    """
+    taken, found = set[str](), dict[str, list["Document"]]()
+    for step in advice:
+        fitting = await practices_for(desk, desk.questionnaire.question(step.question))
+        near = similar_first(desk, fitting)
+        chosen = [d for d in near if d.id not in taken] + [d for d in near if d.id in taken]
+        found[step.question] = chosen[:PRACTICES_EACH]
+        taken.update(document.id for document in found[step.question])
+    return found

@@ -10,7 +10,7 @@ from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.gathering import earlier_rounds, fitting_practices
 from bot.dialogue.index.practices import practice_line
 from bot.dialogue.index.submitting import RESULT
-from bot.dialogue.index.words import board_row, figure
+from bot.dialogue.index.words import board_row, figure, file_name
 from bot.dialogue.rich import Rich, bold, italic, join, lines
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Command, Routes
@@ -21,7 +21,7 @@ from bot.index.roles import Right
 from bot.storage.files import FileStore
 from bot.storage.rounds import Versions
 from bot.storage.tables import VersionRow
-from index_engine import AnswerSheet, Change, Recommendation, whole_percent
+from index_engine import AnswerSheet, Change, Recommendation, Scorecard, State, whole_percent
 
 if TYPE_CHECKING:
     from index_engine.report import PracticeReference
@@ -58,7 +58,7 @@ async def _worked_out(desk: Desk, version: VersionRow, earlier: Sequence[Earlier
     _, advice, _ = outline(desk.questionnaire, sheet)
     practices = {
         key: [_reference(document) for document in found]
-        for key, found in fitting_practices(desk, advice).items()
+        for key, found in (await fitting_practices(desk, advice)).items()
     }
     return await asyncio.to_thread(
         work_out,
@@ -93,7 +93,7 @@ async def show_result(desk: Desk) -> Turn:
     earlier = await earlier_rounds(desk)
     pictures = [k for k in _PICTURES if k in version.files]
     replies: list[Reply] = [_file(desk, version, kind, FileForm.PHOTO) for kind in pictures]
-    replies.append(Say(_result_screen(desk, version, earlier)))
+    replies.append(Say(await _result_screen(desk, version, earlier)))
     replies += [_file(desk, version, kind, FileForm.DOCUMENT) for kind in _FILES]
     return Turn(tuple(replies))
 
@@ -101,25 +101,16 @@ async def show_result(desk: Desk) -> Turn:
 def _file(desk: Desk, version: VersionRow, kind: str, form: FileForm) -> SendFile:
     files = version.files or {}
     path = FileStore(desk.context.services.settings.data_dir).path(files[kind])
-    ending = "png" if form is FileForm.PHOTO else kind
-    name = f"{_plain(desk.city.name)}-{version.dated.year}-{version.number}-{kind}.{ending}"
+    ending = f"{kind}.png" if form is FileForm.PHOTO else kind
+    name = file_name(desk.city.name, version.dated.year, version.number, ending)
     return SendFile(path, name, form, Rich(desk.texts(f"result-file-{kind}")))
 
 
-def _plain(name: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in name).split()) or "index"
-
-
-def _result_screen(desk: Desk, version: VersionRow, earlier: Sequence[Earlier]) -> Screen:
+async def _result_screen(desk: Desk, version: VersionRow, earlier: Sequence[Earlier]) -> Screen:
     texts, questionnaire = desk.texts, desk.questionnaire
     sheet = AnswerSheet.from_json(version.sheet, questionnaire)
     card, advice, changes = outline(questionnaire, sheet, earlier)
-    strongest, weakest = ends(questionnaire, card)
-
-    def named(areas: Sequence[str]) -> str:
-        scores = ((questionnaire.area(a).title, card.areas[a].score or 0.0) for a in areas)
-        return ", ".join(f"{title} {whole_percent(score)}" for title, score in scores)
-
+    practices = await fitting_practices(desk, advice)
     planned = desk.city.next_round_on
     return screen(
         bold(texts("result-title", city=desk.city.name, number=version.number)),
@@ -127,13 +118,13 @@ def _result_screen(desk: Desk, version: VersionRow, earlier: Sequence[Earlier]) 
             texts("result-core", figure=figure(texts, card.core)),
             texts("result-extended", figure=figure(texts, card.extended)),
         ),
-        lines(
-            texts("result-strongest", names=named(strongest)),
-            texts("result-weakest", names=named(weakest)),
-        ),
+        _ends(desk, card),
         _changes(desk, changes),
         bold(texts("result-next-steps")),
-        *(_step(desk, number, found) for number, found in enumerate(advice, start=1)),
+        *(
+            _step(desk, number, found, practices[found.question])
+            for number, found in enumerate(advice, start=1)
+        ),
         texts("result-next-round", date=texts.date(planned, "long")) if planned else "",
         italic(texts("result-estimate")),
         buttons=[
@@ -153,13 +144,30 @@ def _changes(desk: Desk, changes: Mapping[Change, int]) -> Rich:
     return lines(bold(desk.texts("result-since-last")), join(counted, " · "))
 
 
-def _step(desk: Desk, number: int, found: Recommendation) -> Rich:
+def _ends(desk: Desk, card: Scorecard) -> Rich:
+    """Name the strongest and the weakest indices, and those that nobody has begun."""
+    texts, area, found = desk.texts, desk.questionnaire.area, ends(desk.questionnaire, card)
+
+    def scored(keys: Sequence[str]) -> str:
+        scores = ((area(key).title, card.areas[key].score or 0.0) for key in keys)
+        return ", ".join(f"{title} {whole_percent(score)}" for title, score in scores)
+
+    without = ", ".join(area(key).title for key in found.unanswered)
+    return lines(
+        texts("result-strongest", names=scored(found.strongest)) if found.strongest else "",
+        texts("result-weakest", names=scored(found.weakest)) if found.weakest else "",
+        texts("result-without-answers", names=without) if without else "",
+    )
+
+
+def _step(desk: Desk, number: int, found: Recommendation, practices: Sequence["Document"]) -> Rich:
     texts, question = desk.texts, desk.questionnaire.question(found.question)
     gain = whole_percent(found.gain_extended * 10) / 10
-    practices = fitting_practices(desk, [found])[found.question]
+    # What nobody has answered may be there already: that is no gap of the city.
+    key = "result-target" if found.state is State.ANSWERED else "result-unanswered"
     return lines(
         f"{number}. {question.text}",
-        texts("result-target", target=found.target, gain=texts.number(gain)),
+        texts(key, target=found.target, gain=texts.number(gain)),
         *("• " + practice_line(document) for document in practices),
     )
 

@@ -73,6 +73,13 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
+def file_name(city: str, year: int, version: int, ending: str) -> str:
+    """Return how a file of a round is called: *Lisbon-Index-2026-2.pdf*, the first without 1."""
+    place = "-".join("".join(c if c.isalnum() else " " for c in city).split())
+    later = f"-{version}" if version > 1 else ""
+    return f"{place}-Index-{year}{later}.{ending}".removeprefix("-")
+
+
 def board_row(texts: Localised, round_id: int) -> Row:
     """Return the row that leads to the board and home."""
     return (

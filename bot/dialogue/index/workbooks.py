@@ -10,7 +10,7 @@ from bot.dialogue.index.board import show_board
 from bot.dialogue.index.gathering import present_sheet
 from bot.dialogue.index.showing import told_group
 from bot.dialogue.index.taking import stored_import, take_over
-from bot.dialogue.index.words import answer_words, board_row, shortened
+from bot.dialogue.index.words import answer_words, board_row, file_name, shortened
 from bot.dialogue.mydata import show_mydata
 from bot.dialogue.rich import Rich, bold, lines, quote
 from bot.dialogue.router import StaleError
@@ -54,7 +54,9 @@ async def export_command(context: Context, event: Event, _rest: str = "") -> Tur
         prompts = Prompts(await context.writing(), event.chat.chat_id, desk.user_id)
         await prompts.expect(Prompt(IMPORT, {"round": desk.round.id}), event.at)
     file = SendFile(
-        store.path(name), f"index-{desk.round.id}.xlsx", caption=Rich(texts("export-workbook"))
+        store.path(name),
+        file_name(desk.city.name, desk.round.opened_at.year, 1, "xlsx"),
+        caption=Rich(texts("export-workbook")),
     )
     line = texts("export-send-back" if can_import else "export-done")
     rows = [board_row(texts, desk.round.id), (Button(texts("mydata-button"), "mydata"),)]

@@ -125,7 +125,10 @@ async def test_submitting_gives_pictures_a_text_and_files(bot: Bot, maria: Colle
     figure = score(QUESTIONNAIRE, given).core
     assert maria.sees("All indices of this round", "Index by index")
     assert maria.sees(
-        f"Core {whole_percent(figure.score)}", "Strongest: ", "Most to gain: ", "To reach: "
+        f"Core {whole_percent(figure.score)}",
+        "Strongest: ",
+        "Most to gain: ",
+        "No answer yet. With “",
     )
     assert maria.sees("Next round: ", "An estimate by your own answers, not an official result.")
     assert file_named(maria, ".pdf").startswith(b"%PDF")
@@ -135,6 +138,36 @@ async def test_submitting_gives_pictures_a_text_and_files(bot: Bot, maria: Colle
     assert openpyxl.load_workbook(io.BytesIO(file_named(maria, ".xlsx"))).sheetnames
     pictures = [m for m in maria.screens if "photo" in m]
     assert len(pictures) == 2
+
+
+async def test_an_index_without_answers_is_neither_strong_nor_weak(
+    bot: Bot, maria: Colleague
+) -> None:
+    strong, weak = QUESTIONNAIRE.questions_of("language"), QUESTIONNAIRE.questions_of("mediation")
+    given = {q.id: Answer.of(q.options[-1].id) for q in strong if q.type == "single"}
+    given |= {q.id: Answer.of(q.options[0].id) for q in weak}
+    await give_all(bot, maria, given)
+    await submit(maria)
+    titles = {area.id: area.title for area in QUESTIONNAIRE.areas}
+    text = maria.message_with("Remind me")["text"]
+    shown = dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
+    assert shown["Strongest"].startswith(titles["language"])
+    assert shown["Most to gain"] == f"{titles['mediation']} 0"
+    assert titles["participation"] in shown["Without answers so far"]
+    assert maria.sees("No answer yet. With “Yes”: +", "To reach: ")
+
+
+async def test_the_files_of_a_result_are_named_after_city_year_and_version(
+    maria: Colleague,
+) -> None:
+    await maria.says("/export")
+    await submit(maria)
+    named = {m["document"]["file_name"] for m in maria.screens if "document" in m}
+    years = {name.removeprefix("Example-City-Index-").partition(".")[0] for name in named}
+    assert len(years) == 1
+    year = years.pop()
+    assert len(year) == 4
+    assert named == {f"Example-City-Index-{year}.{ending}" for ending in ("pdf", "xlsx", "json")}
 
 
 async def test_a_submitted_round_is_locked_until_it_is_opened_again_with_a_reason(
