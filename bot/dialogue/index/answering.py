@@ -9,12 +9,13 @@ from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.card_screen import Look
 from bot.dialogue.index.cards import show_next, tapped
 from bot.dialogue.index.showing import expect, place_card, show_card, told_watchers
+from bot.dialogue.index.telling import told as told_members
 from bot.dialogue.index.words import answer_words, card_row, shortened
 from bot.dialogue.rich import bold
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import screen
-from bot.dialogue.turns import Turn
+from bot.dialogue.turns import NewJob, Turn
 from bot.index.book import Book, settled_at
 from bot.index.choosing import gone, switched
 from bot.index.roles import Right
@@ -53,7 +54,7 @@ async def give(
     """
     answers = Answers(desk.session, desk.round.id)
     book = await answers.book()
-    was_open = book.is_open(question.id)
+    was_open, was_clashing = book.is_open(question.id), question.id in book.clashes
     own = book.own(question.id, desk.user_id)
     words = answer_words(desk.texts, question, answer)
     if own is None or own.answer != answer or typed:
@@ -66,14 +67,23 @@ async def give(
     note = desk.texts("card-saved", number=question.number, answer=shortened(words, 120))
     toast = tapped(desk.event, desk.texts("card-saved-short", answer=shortened(words, 80)))
     told = await told_watchers(desk, question)
-    if question.id in book.clashes:
-        clash = desk.texts("clash-just-now")
-        after = await show_card(desk, question, Look(note=clash), book=book)
-    elif was_open and not stay:
+    if not was_clashing:
+        told = (*told, *await _told_of_clash(desk, question, book))
+    if was_open and not stay:
         after = await show_next(desk, question.number, note, book)
     else:
         after = await show_card(desk, question, Look(note=note), book=book)
     return Turn((*toast, *after.replies), (*after.jobs, *told))
+
+
+async def _told_of_clash(desk: Desk, question: Question, book: Book) -> tuple[NewJob, ...]:
+    """Return the work of telling those who answered differently; the member sees it at once."""
+    clash = book.clashes.get(question.id)
+    authors = [int(voice.author) for voice in clash.answers] if clash else []
+    name, number = desk.event.person.name, question.number
+    return await told_members(
+        desk, authors, "tell-clash", number=number, name=name, question=number
+    )
 
 
 def _with(book: Book, question: Question, desk: Desk, answer: Answer) -> Book:
@@ -184,9 +194,14 @@ async def settle(desk: Desk, question: Question, book: Book, answer: Answer) -> 
     change = Change(question.id, ChangeKind.DECISION, before, words, answer.reason)
     await answers.note(desk.user_id, desk.event.at, change)
     told = await told_watchers(desk, question)
+    aside = [int(v.author) for v in clash.answers if v.answer != answer]
+    name, number = desk.event.person.name, question.number
+    jobs = await told_members(
+        desk, aside, "tell-decided", number=number, name=name, question=number
+    )
     note = texts("clash-decided", answer=shortened(words, 120))
     after = await show_card(desk, question, Look(note=note))
-    return Turn((*tapped(desk.event, texts("clash-decided-short")), *after.replies), told)
+    return Turn((*tapped(desk.event, texts("clash-decided-short")), *after.replies), (*told, *jobs))
 
 
 def typed_in(event: TextSent) -> Typed | None:

@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 from typing import Any
 
+from bot.dialogue.common import paging_row
 from bot.dialogue.context import Context
 from bot.dialogue.events import Event, TextSent
 from bot.dialogue.index.access import Desk, in_round
-from bot.dialogue.index.inviting import invitation, invitation_screen
+from bot.dialogue.index.inviting import invitation, invitation_messages
 from bot.dialogue.index.showing import told_group
 from bot.dialogue.index.telling import told
-from bot.dialogue.index.words import board_row, due, shortened
+from bot.dialogue.index.words import board_row, card_row, due, shortened
 from bot.dialogue.rich import bold, lines
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
@@ -26,6 +27,8 @@ WHICH, UNTIL = "assign-which", "assign-until"
 _NO_DATE = "0"
 _DAYS = (7, 14, 30)
 _A_PAGE = 8
+_PARTS_A_PAGE = 12
+_MOST_DIGITS = 4
 
 
 def scope_code(desk: Desk, scope: Scope) -> str:
@@ -49,7 +52,7 @@ def read_scope(desk: Desk, written: str) -> Scope:
     return scopes[int(written)]
 
 
-async def choose_part(context: Context, event: Event, round_id: str) -> Turn:
+async def choose_part(context: Context, event: Event, round_id: str, page: str = "0") -> Turn:
     """Show the indices and sub-indices; numbers of questions can be typed."""
     desk = await in_round(context, event, Right.ASSIGN, round_id, changing=True)
     texts = desk.texts
@@ -59,7 +62,10 @@ async def choose_part(context: Context, event: Event, round_id: str) -> Turn:
         Button(_part_label(desk, scope), f"au:{desk.round.id}:{number}")
         for number, scope in enumerate(every_scope(desk.questionnaire))
     ]
-    rows = in_rows(buttons, 3)[:7]
+    at = int(page) if page.isdecimal() and len(page) < _MOST_DIGITS else 0
+    pages = -(-len(buttons) // _PARTS_A_PAGE)
+    rows = in_rows(buttons[at * _PARTS_A_PAGE : (at + 1) * _PARTS_A_PAGE], 2)
+    turning = paging_row(texts, at, pages, lambda to: f"as:{desk.round.id}:{to}")
     current = await Assignments(desk.session, desk.round.id).current()
     held = [
         "• "
@@ -75,7 +81,7 @@ async def choose_part(context: Context, event: Event, round_id: str) -> Turn:
         bold(texts("assign-title")),
         lines(*held),
         texts("assign-which"),
-        buttons=[*rows, board_row(texts, desk.round.id)],
+        buttons=[*rows, turning, board_row(texts, desk.round.id)],
     )
     return turn(shown(event, body))
 
@@ -206,7 +212,13 @@ async def invited(desk: Desk, scope: Scope, on: date | None) -> Turn:
     await Assignments(desk.session, desk.round.id).add(
         scope, desk.user_id, desk.event.at, invitation_id=row.id, due_on=on
     )
-    return turn(Say(invitation_screen(desk, secret, row)))
+    if scope.kind is ScopeKind.QUESTION:
+        back = card_row(desk.texts, desk.round.id, desk.number_of(scope.id))
+    else:
+        back = board_row(desk.texts, desk.round.id)
+    part = shortened(scope.title(desk.questionnaire))
+    notes, forward = invitation_messages(desk, secret, row, back, part)
+    return turn(Say(notes), Say(forward))
 
 
 async def open_part(context: Context, event: Event, round_id: str, part: str) -> Turn:

@@ -1,10 +1,12 @@
 """The board: the indices, how far each has come, who holds it, what is stuck."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from bot.dialogue.context import Context
 from bot.dialogue.events import Event
 from bot.dialogue.index.access import Desk, in_round
+from bot.dialogue.index.facts import my_questions
 from bot.dialogue.index.going import expect_number
 from bot.dialogue.index.showing import leave_card
 from bot.dialogue.index.words import due, figure
@@ -15,7 +17,7 @@ from bot.dialogue.turns import Turn, shown, turn
 from bot.index.book import Book, next_open
 from bot.index.progress import Progress, bar, minutes_left, progress
 from bot.index.roles import Right
-from bot.index.scopes import Scope
+from bot.index.scopes import Scope, ScopeKind
 from bot.storage.answers import Answers
 from bot.storage.cities import Places
 from bot.storage.tables import AssignmentRow
@@ -24,6 +26,8 @@ from index_engine import score
 from index_engine.questionnaire import Area
 
 _BAR = 5
+# A figure from fewer answers says nothing about a city.
+_FIRST_PREVIEW = 10
 _AREAS_A_ROW = 2
 
 
@@ -102,12 +106,13 @@ def _summary(desk: Desk, facts: BoardFacts) -> str:
     counted, texts = facts.counted, desk.texts
     if desk.is_locked:
         return texts("board-submitted")
-    dealt = counted.done + counted.unknown
     left = minutes_left(counted.open, facts.carried)
-    return texts("board-summary", done=dealt, of=counted.of, minutes=left)
+    return texts("board-summary", done=counted.done, of=counted.of, minutes=left)
 
 
 def _preview(desk: Desk, facts: BoardFacts) -> str:
+    if facts.counted.done < _FIRST_PREVIEW:
+        return ""
     card = score(desk.questionnaire, facts.book.answers, receipt=False)
     return desk.texts("board-preview", figure=figure(desk.texts, card.core))
 
@@ -120,14 +125,18 @@ def area_lines(desk: Desk, facts: BoardFacts) -> Rich:
 def _area_line(desk: Desk, facts: BoardFacts, area: Area) -> Piece:
     questions = desk.questionnaire.questions_of(area.id)
     counted = progress(questions, facts.book.answers, facts.book.clashes)
-    share = (counted.done + counted.unknown) / counted.of
-    line = f"{bar(share, _BAR)} {counted.done + counted.unknown}/{counted.of}  {area.title}"
+    line = f"{bar(counted.share, _BAR)} {counted.done}/{counted.of}  {area.title}"
     held = []
+    single = Counter[str]()
     for row, name in facts.holders:
         scope = Scope.read(row.scope)
         if all(question.area == area.id for question in scope.questions(desk.questionnaire)):
             named = name or desk.texts("assign-invited")
+            if scope.kind is ScopeKind.QUESTION:
+                single[named] += 1
+                continue
             held.append(join([named, due(desk.texts, row.due_on)], ", ").text)
+    held += [desk.texts("board-holds", name=n, count=count) for n, count in single.items()]
     return line + (f"  – {'; '.join(dict.fromkeys(held))}" if held else "")
 
 
@@ -154,9 +163,9 @@ def _buttons(desk: Desk, facts: BoardFacts, at: int) -> list[Row]:
     rows: list[Row] = []
     if not desk.is_locked:
         begun = facts.counted.open < facts.counted.of
-        target = at or getattr(next_open(desk.questionnaire.questions, facts.book, 0), "number", 1)
         label = texts("button-continue" if at or begun else "button-begin")
-        rows.append((Button(label, f"q:{place}:{target}"),))
+        if target := _goes_on_with(desk, facts, at):
+            rows.append((Button(label, f"q:{place}:{target}"),))
     rows.append((Button(texts("button-areas"), f"ia:{place}"),))
     more: list[AnyButton] = []
     if facts.counted.clashes:
@@ -170,6 +179,16 @@ def _buttons(desk: Desk, facts: BoardFacts, at: int) -> list[Row]:
         (Button(texts("button-history"), f"iy:{place}"), Button(texts("button-home"), "home"))
     )
     return rows
+
+
+def _goes_on_with(desk: Desk, facts: BoardFacts, at: int) -> int:
+    """Return the number of the question to go on with; 0 where one's own part is done."""
+    everything = desk.questionnaire.questions
+    mine = my_questions(desk, facts.holders)
+    if len(mine) < len(everything):
+        found = next_open(mine, facts.book, max(at - 1, 0))
+        return found.number if found else 0
+    return at or getattr(next_open(everything, facts.book, 0), "number", 1)
 
 
 def _coordinator_rows(desk: Desk) -> list[Row]:

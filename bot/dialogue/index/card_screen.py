@@ -71,7 +71,7 @@ def place_words(desk: Desk, facts: CardFacts) -> str:
 def _head(desk: Desk, facts: CardFacts) -> Rich:
     texts, counted = desk.texts, facts.counted
     number = texts("card-number", number=facts.question.number, of=counted.of)
-    done = texts("card-progress", done=counted.done, unknown=counted.unknown)
+    done = texts("card-progress", done=counted.done, of=counted.of, unknown=counted.unknown)
     return lines(bold(place_words(desk, facts)), number, f"{bar(counted.share)}  {done}")
 
 
@@ -117,9 +117,9 @@ def _around(desk: Desk, facts: CardFacts) -> Rich:
     if facts.comments:
         parts.append(texts("card-comments", count=facts.comments))
     if facts.holder:
-        name = facts.holder.name or texts("assign-invited")
-        until = due(texts, facts.holder.assignment.due_on)
-        parts.append(join([texts("card-holder", name=name), until], ", "))
+        name = facts.holder.name
+        held = texts("card-holder", name=name) if name else texts("card-holder-invited")
+        parts.append(join([held, due(texts, facts.holder.assignment.due_on)], ", "))
     judged = [
         texts("card-approved" if row.approved else "card-changes-wanted", name=name)
         for row, name in facts.reviews

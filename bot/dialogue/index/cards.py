@@ -49,14 +49,14 @@ async def go_on(context: Context, event: Event, round_id: str, number: str) -> T
 
 
 async def show_next(desk: Desk, after: int, note: str = "", book: Book | None = None) -> Turn:
-    """Show the member's next open card after a number; without one, the board."""
+    """Show the member's next open card after a number; without one, thanks and the board."""
     book = book or await Answers(desk.session, desk.round.id).book()
     held = await held_parts(desk)
     found = next_open(my_questions(desk, held), book, after)
     if found is None:
-        found = next_open(desk.questionnaire.questions, book, after)
-    if found is None:
-        return await show_board(desk, note or desk.texts("board-nothing-open"))
+        others_open = next_open(desk.questionnaire.questions, book, after) is not None
+        done = desk.texts("part-done" if others_open else "board-nothing-open")
+        return await show_board(desk, f"{note}\n{done}" if note else done)
     return await show_card(desk, found, Look(note=note), book=book, held=held)
 
 

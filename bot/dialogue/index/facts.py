@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, bindparam, func, select
 from bot.dialogue.index.access import Desk
 from bot.index.book import Book
 from bot.index.progress import Progress, progress
+from bot.index.roles import Right
 from bot.index.scopes import Scope, narrowest
 from bot.storage.answers import Answers, carried_answer
 from bot.storage.cities import Team
@@ -123,11 +124,20 @@ async def holder_of(desk: Desk, question: Question, held: Held | None = None) ->
 
 
 def my_questions(desk: Desk, held: Held) -> tuple[Question, ...]:
-    """Return the questions that are the member's: what was assigned, or else all of them."""
-    mine = [Scope.read(row.scope) for row, _ in held if row.user_id == desk.user_id]
-    if not mine:
+    """Return the questions that are the member's: what was assigned, or else all of them.
+
+    Whoever distributes the work has besides what nobody holds.
+    """
+    holders = {Scope.read(row.scope): row.user_id for row, _ in held}
+    if desk.user_id not in holders.values():
         return desk.questionnaire.questions
-    return tuple(q for q in desk.questionnaire.questions if any(scope.holds(q) for scope in mine))
+    leads = desk.may(Right.ASSIGN)
+
+    def is_mine(question: Question) -> bool:
+        scope = narrowest(holders, question)
+        return leads if scope is None else holders[scope] == desk.user_id
+
+    return tuple(filter(is_mine, desk.questionnaire.questions))
 
 
 async def _reviews(desk: Desk, question: str) -> list[tuple[ReviewRow, str]]:

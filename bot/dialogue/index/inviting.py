@@ -2,16 +2,17 @@
 
 from bot.dialogue.context import Context
 from bot.dialogue.events import Event
-from bot.dialogue.index.access import CityDesk, in_city, in_round
+from bot.dialogue.index.access import CityDesk, Desk, in_city, in_round
 from bot.dialogue.index.board import show_board
 from bot.dialogue.index.telling import coordinators, told
 from bot.dialogue.index.words import day
 from bot.dialogue.rich import Rich, bold, code, lines
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Command, Routes
-from bot.dialogue.screens import AnyButton, Button, CopyButton, Row, Screen, in_rows, screen
+from bot.dialogue.screens import Button, CopyButton, Row, Screen, in_rows, screen
 from bot.dialogue.turns import NewJob, Say, Turn, shown, turn
 from bot.index.codes import LIFETIME, USES, hashed, is_open, new_code
+from bot.index.progress import minutes_left
 from bot.index.roles import Right, Role
 from bot.index.scopes import Scope
 from bot.storage.cities import Cities, Places, Team
@@ -20,6 +21,8 @@ from bot.storage.tables import InvitationRow
 from bot.storage.teamwork import Assignments, Invitations
 
 _LISTED = 3
+# From so many questions on the minutes are told in steps of five.
+_MANY = 5
 
 
 async def invite_command(context: Context, event: Event, _rest: str = "") -> Turn:
@@ -70,7 +73,10 @@ async def invite_role(context: Context, event: Event, city_id: str, role: str) -
     if role not in set(Role):
         raise StaleError
     secret, row = await invitation(desk, Role(role), uses=USES)
-    return turn(shown(event, invitation_screen(desk, secret, row)))
+    texts = desk.texts
+    back = (Button(texts("button-members"), "members"), Button(texts("button-home"), "home"))
+    notes, forward = invitation_messages(desk, secret, row, back)
+    return turn(shown(event, notes), Say(forward))
 
 
 async def invitation(
@@ -90,27 +96,36 @@ async def invitation(
     return secret, row
 
 
-def invitation_screen(desk: CityDesk, secret: str, row: InvitationRow) -> Screen:
-    """Return the message to forward."""
+def invitation_messages(
+    desk: CityDesk, secret: str, row: InvitationRow, back: Row, part: str = ""
+) -> tuple[Screen, Screen]:
+    """Return what the inviter reads, and the message for the colleague alone.
+
+    Args:
+        desk: Of the inviter.
+        secret: The code, which is kept nowhere.
+        row: The invitation.
+        back: The buttons back to where the inviter comes from.
+        part: What the colleague is asked to answer, if it is one part.
+    """
     texts, name = desk.texts, desk.context.services.bot_name
     address = f"https://t.me/{name}?start=join-{secret}" if name else ""
-    typed = f"/join {secret}"
-    rows: list[tuple[AnyButton, ...]] = []
-    if address:
-        rows.append((CopyButton(texts("invite-copy-link"), address),))
-    rows.append((Button(texts("invite-revoke", number=row.id), f"ik:{desk.city.id}:{row.id}"),))
-    rows.append((Button(texts("button-members"), "members"), Button(texts("button-home"), "home")))
-    return screen(
-        texts("invite-forward", city=desk.city.name, role=texts(f"role-{row.role}")),
-        Rich(address),
-        lines(texts("invite-terminal"), code(typed)),
-        texts(
-            "invite-limits",
-            uses=row.uses_left,
-            date=day(texts, row.expires_at, desk.city.timezone),
-        ),
-        buttons=rows,
+    copy: Row = (CopyButton(texts("invite-copy-link"), address),) if address else ()
+    cancel = (Button(texts("invite-cancel"), f"ik:{desk.city.id}:{row.id}"),)
+    until = day(texts, row.expires_at, desk.city.timezone)
+    notes = screen(
+        texts("invite-notes"),
+        lines(texts("invite-terminal"), code(f"/join {secret}")),
+        texts("invite-limits", uses=row.uses_left, date=until),
+        buttons=[copy, cancel, back],
     )
+    words = {"name": desk.event.person.name, "city": desk.city.name}
+    said = (
+        texts("invite-forward-part", part=part, **words)
+        if part
+        else texts("invite-forward", role=row.role, **words)
+    )
+    return notes, screen(said, Rich(address) if address else code(f"/join {secret}"))
 
 
 async def revoke(context: Context, event: Event, city_id: str, number: str) -> Turn:
@@ -171,11 +186,22 @@ async def _arrived(desk: CityDesk, found: InvitationRow, note: str, *, is_new: b
         from bot.dialogue.index.cards import show_next
 
         await Assignments(desk.session, round_desk.round.id).taken_up(found.id, desk.user_id)
-        first = Scope.read(found.scope).questions(round_desk.questionnaire)[0]
-        after = await show_next(round_desk, first.number - 1, note)
+        questions = Scope.read(found.scope).questions(round_desk.questionnaire)
+        asked = await _asked(round_desk, found, len(questions))
+        after = await show_next(round_desk, questions[0].number - 1)
+        after = Turn((Say(screen(note, asked)), *after.replies), after.jobs)
     else:
         after = await show_board(round_desk, note)
     return Turn(after.replies, (*after.jobs, *jobs))
+
+
+async def _asked(desk: Desk, found: InvitationRow, count: int) -> Rich:
+    """Say who asks, how much, and what there is to do."""
+    texts, names = desk.texts, await Team(desk.session, desk.city.id).names()
+    words = {"name": names.get(found.created_by) or texts("somebody"), "city": desk.city.name}
+    minutes = minutes_left(count) if count >= _MANY else count
+    asked = texts("join-asked", count=count, minutes=minutes, **words)
+    return lines(bold(asked), texts("join-asked-how"))
 
 
 routes = Routes(

@@ -1,5 +1,6 @@
 """Before a round is submitted: what is missing, what it would score, what reviewers say."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.dialogue.context import Context
@@ -10,14 +11,16 @@ from bot.dialogue.index.card_screen import Look
 from bot.dialogue.index.going import expect_number
 from bot.dialogue.index.showing import expect, place_card, show_card, told_watchers
 from bot.dialogue.index.telling import told
-from bot.dialogue.index.words import board_row, card_row, figure
-from bot.dialogue.rich import bold, italic, lines
+from bot.dialogue.index.words import answer_words, board_row, card_row, figure, shortened
+from bot.dialogue.rich import Rich, bold, italic, lines, quote
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import Button, Row, in_rows, screen
 from bot.dialogue.turns import Turn, shown, turn
+from bot.index.book import Book
 from bot.index.findings import Findings, review
 from bot.index.roles import Right
 from bot.storage.answers import Answers, Change, ChangeKind
+from bot.storage.cities import Team
 from bot.storage.evidence import of_round
 from bot.storage.teamwork import Reviews
 from index_engine import score
@@ -85,6 +88,7 @@ async def preview(context: Context, event: Event, round_id: str) -> Turn:
     desk = await in_round(context, event, Right.READ, round_id)
     book = await Answers(desk.session, desk.round.id).book()
     card, texts = score(desk.questionnaire, book.answers, receipt=False), desk.texts
+    core = sum(question.core for question in desk.questionnaire.questions)
     areas = [
         texts("result-line", name=area.title, figure=figure(texts, card.areas[area.id]))
         for area in desk.questionnaire.areas
@@ -95,6 +99,7 @@ async def preview(context: Context, event: Event, round_id: str) -> Turn:
             texts("result-core", figure=figure(texts, card.core)),
             texts("result-extended", figure=figure(texts, card.extended)),
         ),
+        italic(texts("preview-kinds", core=core, of=len(desk.questionnaire.questions))),
         lines(*areas),
         italic(texts("result-estimate")),
         buttons=[board_row(texts, desk.round.id)],
@@ -107,6 +112,7 @@ async def show_differences(context: Context, event: Event, round_id: str) -> Tur
     desk = await in_round(context, event, Right.READ, round_id)
     book = await Answers(desk.session, desk.round.id).book()
     questions = sorted(map(desk.question, map(desk.number_of, book.clashes)), key=_number)
+    names = await Team(desk.session, desk.city.id).names()
     texts, place = desk.texts, desk.round.id
     buttons = [
         Button(texts("button-card", number=q.number), f"q:{place}:{q.number}")
@@ -114,10 +120,20 @@ async def show_differences(context: Context, event: Event, round_id: str) -> Tur
     ]
     body = screen(
         bold(texts("differences-title")),
-        lines(*(f"{q.number}. {q.text}" for q in questions[:_LISTED])) or texts("differences-none"),
+        *(_difference(desk, q, book, names) for q in questions[:_LISTED]),
+        "" if questions else texts("differences-none"),
         buttons=[*in_rows(buttons, 2), board_row(texts, place)],
     )
     return turn(shown(event, body))
+
+
+def _difference(desk: Desk, question: Question, book: Book, names: Mapping[int, str]) -> Rich:
+    said = (
+        f"{names.get(int(voice.author)) or desk.texts('somebody')}: "
+        + answer_words(desk.texts, question, voice.answer)
+        for voice in book.clashes[question.id].answers
+    )
+    return lines(f"{question.number}. {shortened(question.text, 120)}", quote(lines(*said)))
 
 
 def _number(question: Question) -> int:

@@ -61,9 +61,15 @@ board-unheld = { $count ->
        *[other] { $count } questions without a holder
     }
 board-nothing-open = Every question has an answer.
+part-done = Thank you, that was your part.
+board-holds = { $name }: { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }
 figure = { $score }
-figure-range = { $score } (between { $low } and { $high }; { $unknown } unknown)
+figure-range = { $score } (between { $low } and { $high }; { $unknown } open)
 figure-none = no score
+preview-kinds = Core counts the { $core } core questions, Extended all { $of }. Open: not answered yet, or don't know.
 
 # Opening a round
 round-opened = The round is open. Your answers are saved one by one; leave at any time and come back.
@@ -74,7 +80,10 @@ round-opened-with-last = The round is open. { $count } answers of the last round
 # Card
 card-place = { $index } · { $place } of { $of }
 card-number = question { $number } of { $of }
-card-progress = { $done } answered, { $unknown } don't know
+card-progress = { $done } of { $of } answered{ $unknown ->
+        [0] {""}
+       *[other] , { $unknown } don't know
+    }
 card-answer = Answer: { $answer }
 card-reason = Why: { $reason }
 card-last-time = Last time: { $answer }
@@ -82,6 +91,7 @@ card-reworded = The question has other words now; please read it again.
 card-evidence = Evidence: { $count }
 card-comments = Comments: { $count }
 card-holder = With { $name }
+card-holder-invited = waits for an invited colleague
 card-approved = Approved by { $name }
 card-changes-wanted = { $name } asks for changes
 card-dont-know = Don't know
@@ -117,7 +127,6 @@ because-nothing = You have not changed an answer yet, so there is nothing to exp
 # Differing answers
 clash-both-kept = Your team answered differently. Both are kept; a coordinator chooses.
 clash-yours-to-decide = Your team answered differently. Both are kept; choose one:
-clash-just-now = A colleague answered this differently. Both answers are kept.
 clash-decided = Decided: { $answer }. The other answer stays in the history.
 clash-decided-short = Decided
 clash-settled-already = This is settled already.
@@ -211,6 +220,10 @@ tell-assigned = { $name } asks you to answer for { $city }: { $part }
 tell-assigned-button = Open my part
 tell-handed = { $name } hands you a question of { $city }: { $part }
 tell-handed-button = Open the question
+tell-clash = { $name } answered question { $question } differently from you. Both answers are kept, and a coordinator decides.
+tell-clash-button = See both
+tell-decided = { $name } has decided question { $question }, where your team differed, for the other answer. Yours stays in the history. Thank you for it.
+tell-decided-button = Open the question
 tell-changes-wanted = { $name } asks for changes in question { $question }:
 tell-changes-wanted-button = Open the question
 tell-joined = { $name } joined the team of { $city }.

@@ -16,8 +16,16 @@ invite-open-line = { $number }: { $role }, { $uses ->
         [one] 1 person
        *[other] { $uses } people
     }, until { $date }
-invite-revoke = Take back { $number }
-invite-forward = Forward this message to your colleague: you are invited to fill in the Intercultural Cities Index for { $city } as { $role }.
+invite-revoke = Cancel { $number }
+invite-notes = Forward the message below to your colleague. This one is for you.
+invite-cancel = Cancel this invitation
+invite-forward = { $role ->
+        [coordinator] { $name } invites you to coordinate the Intercultural Cities Index of { $city }.
+        [reviewer] { $name } invites you to review the answers of { $city } to the Intercultural Cities Index.
+        [reader] { $name } invites you to read the Intercultural Cities Index of { $city }.
+       *[other] { $name } invites you to answer the Intercultural Cities Index for { $city }, together with the team.
+    } Open this link, then tap Start:
+invite-forward-part = { $name } asks you to answer for { $city } in the Intercultural Cities Index: “{ $part }” Open this link, then tap Start:
 invite-terminal = In the terminal, or if the link does not open, write:
 invite-limits = { $uses ->
         [one] For 1 person
@@ -26,6 +34,14 @@ invite-limits = { $uses ->
 invite-copy-link = Copy the link
 invite-not-valid = This invitation is not valid: it has expired, was used or was taken back. Ask for a new one.
 join-welcome = Welcome to the team of { $city }. Your role: { $role }
+join-asked = { $name } asks you { $count ->
+        [one] one question
+       *[other] { $count } questions
+    } for the Index of { $city }. About { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+join-asked-how = The Index asks what your city does for living together. Tap the answer that fits, below; it is saved at once. If you do not know, tap Don't know.
 join-already = You are in the team of { $city } already.
 members-title = Team of { $city }
 member-line = { $name } – { $role }
@@ -50,7 +66,7 @@ assign-no-date = No date
 assign-due = due { $date }
 assign-whom = Who takes it?
 assign-new-person = Somebody not here yet
-assign-invited = invited
+assign-invited = an invited colleague
 assign-done = { $part } – { $name } is told.
 assign-more = Assign more
 hand-title = Hand over question { $number }

@@ -62,9 +62,15 @@ board-unheld = { $count ->
        *[other] { $count } preguntas sin responsable
     }
 board-nothing-open = Todas las preguntas tienen respuesta.
+part-done = Gracias, esa era su parte.
+board-holds = { $name }: { $count ->
+        [one] 1 pregunta
+       *[other] { $count } preguntas
+    }
 figure = { $score }
-figure-range = { $score } (entre { $low } y { $high }; { $unknown } por aclarar)
+figure-range = { $score } (entre { $low } y { $high }; { $unknown } pendientes)
 figure-none = sin puntuación
+preview-kinds = El índice básico cuenta las { $core } preguntas básicas; el ampliado, las { $of }. Pendientes: aún sin respuesta o «No lo sé».
 
 # Abrir una ronda
 round-opened = La ronda está abierta. Sus respuestas se guardan una a una; puede salir cuando quiera y volver después.
@@ -78,10 +84,10 @@ round-opened-with-last = La ronda está abierta. { $count ->
 # Ficha
 card-place = { $index } · { $place } de { $of }
 card-number = pregunta { $number } de { $of }
-card-progress = { $done ->
-        [one] 1 respondida
-       *[other] { $done } respondidas
-    }, { $unknown } «No lo sé»
+card-progress = { $done } de { $of } respondidas{ $unknown ->
+        [0] {""}
+       *[other] , { $unknown } «No lo sé»
+    }
 card-answer = Respuesta: { $answer }
 card-reason = Motivo: { $reason }
 card-last-time = La última vez: { $answer }
@@ -89,6 +95,7 @@ card-reworded = La pregunta tiene ahora otra redacción; léala de nuevo, por fa
 card-evidence = Evidencias: { $count }
 card-comments = Comentarios: { $count }
 card-holder = Responsable: { $name }
+card-holder-invited = a la espera de la persona invitada
 card-approved = Aprobada por { $name }
 card-changes-wanted = { $name } pide cambios
 card-dont-know = No lo sé
@@ -124,7 +131,6 @@ because-nothing = Todavía no ha cambiado ninguna respuesta, así que no hay nad
 # Respuestas que no coinciden
 clash-both-kept = En su equipo hay respuestas distintas. Se guardan las dos; elige quien coordina.
 clash-yours-to-decide = En su equipo hay respuestas distintas. Se guardan las dos; elija una:
-clash-just-now = Otra persona de su equipo ha respondido algo distinto. Se guardan las dos respuestas.
 clash-decided = Decidido: { $answer }. La otra respuesta queda en el historial.
 clash-decided-short = Decidido
 clash-settled-already = Esto ya está resuelto.
@@ -218,6 +224,10 @@ tell-assigned = { $name } le pide que responda por { $city }: { $part }
 tell-assigned-button = Abrir mi parte
 tell-handed = { $name } le traspasa una pregunta de { $city }: { $part }
 tell-handed-button = Abrir la pregunta
+tell-clash = { $name } ha respondido a la pregunta { $question } de forma distinta a usted. Se guardan las dos respuestas y decide la coordinación.
+tell-clash-button = Ver las dos
+tell-decided = { $name } ha decidido la pregunta { $question }, en la que su equipo no coincidía, a favor de la otra respuesta. La suya queda en el historial. Gracias por darla.
+tell-decided-button = Abrir la pregunta
 tell-changes-wanted = { $name } pide cambios en la pregunta { $question }:
 tell-changes-wanted-button = Abrir la pregunta
 tell-joined = { $name } se ha incorporado al equipo de { $city }.

@@ -17,7 +17,15 @@ invite-open-line = { $number }: { $role }, { $uses ->
        *[other] { $uses } personas
     }, hasta el { $date }
 invite-revoke = Anular la { $number }
-invite-forward = Reenvíe este mensaje a la persona que invita: tiene una invitación para rellenar el Índice de Ciudades Interculturales de { $city }. Función: { $role }.
+invite-notes = Reenvíe el mensaje de abajo a la persona que invita. Este es para usted.
+invite-cancel = Anular la invitación
+invite-forward = { $role ->
+        [coordinator] { $name } le invita a coordinar el Índice de Ciudades Interculturales de { $city }.
+        [reviewer] { $name } le invita a revisar las respuestas de { $city } al Índice de Ciudades Interculturales.
+        [reader] { $name } le invita a leer el Índice de Ciudades Interculturales de { $city }.
+       *[other] { $name } le invita a responder al Índice de Ciudades Interculturales de { $city } junto con el equipo.
+    } Abra este enlace y toque Iniciar:
+invite-forward-part = { $name } le pide una respuesta para el Índice de Ciudades Interculturales de { $city }: «{ $part }» Abra este enlace y toque Iniciar:
 invite-terminal = En el terminal, o si el enlace no se abre, escriba:
 invite-limits = { $uses ->
         [one] Para 1 persona
@@ -26,6 +34,14 @@ invite-limits = { $uses ->
 invite-copy-link = Copiar el enlace
 invite-not-valid = Esta invitación no es válida: ha caducado, ya se usó o se anuló. Pida una nueva.
 join-welcome = Le damos la bienvenida al equipo de { $city }. Su función: { $role }
+join-asked = { $name } le hace { $count ->
+        [one] una pregunta
+       *[other] { $count } preguntas
+    } para el Índice de { $city }. Más o menos { $minutes ->
+        [one] un minuto
+       *[other] { $minutes } minutos
+    }.
+join-asked-how = El Índice pregunta qué hace su ciudad por la convivencia. Toque abajo la respuesta que corresponda; se guarda al momento. Si no lo sabe, toque No lo sé.
 join-already = Ya forma parte del equipo de { $city }.
 members-title = Equipo de { $city }
 member-line = { $name } – { $role }
@@ -50,7 +66,7 @@ assign-no-date = Sin fecha
 assign-due = hasta el { $date }
 assign-whom = ¿Quién se encarga?
 assign-new-person = Invitar a alguien
-assign-invited = invitación enviada
+assign-invited = una persona invitada
 assign-done = { $part } – aviso enviado a { $name }.
 assign-more = Asignar más
 hand-title = Traspasar la pregunta { $number }

@@ -62,12 +62,18 @@ board-unheld = { $count ->
        *[other] { $count } questions sans responsable
     }
 board-nothing-open = Chaque question a une réponse.
+part-done = Merci, c’était votre partie.
+board-holds = { $name } : { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
 figure = { $score }
 figure-range = { $score } (entre { $low } et { $high } ; { $unknown ->
-        [one] { $unknown } inconnue
-       *[other] { $unknown } inconnues
+        [one] { $unknown } en suspens
+       *[other] { $unknown } en suspens
     })
 figure-none = pas de score
+preview-kinds = L’index de base compte les { $core } questions de base, l’index étendu les { $of } questions. En suspens : sans réponse, ou « je ne sais pas ».
 
 # Ouvrir un cycle
 round-opened = Le cycle est ouvert. Vos réponses sont enregistrées une à une ; arrêtez-vous quand vous voulez et revenez.
@@ -78,12 +84,12 @@ round-opened-with-last = Le cycle est ouvert. Réponses du cycle précédent qui
 # Fiche
 card-place = { $index } · { $place } sur { $of }
 card-number = question { $number } sur { $of }
-card-progress = { $done ->
-        [one] { $done } faite
-       *[other] { $done } faites
-    }, { $unknown ->
-        [one] { $unknown } inconnue
-       *[other] { $unknown } inconnues
+card-progress = { $done } sur { $of } { $done ->
+        [one] faite
+       *[other] faites
+    }{ $unknown ->
+        [0] {""}
+       *[other] , « je ne sais pas » : { $unknown }
     }
 card-answer = Réponse : { $answer }
 card-reason = Pourquoi : { $reason }
@@ -92,6 +98,7 @@ card-reworded = La question est maintenant formulée autrement ; relisez-la, s�
 card-evidence = Preuves : { $count }
 card-comments = Commentaires : { $count }
 card-holder = Responsable : { $name }
+card-holder-invited = attend une personne invitée
 card-approved = Approuvé par { $name }
 card-changes-wanted = { $name } demande une modification
 card-dont-know = Je ne sais pas
@@ -127,7 +134,6 @@ because-nothing = Vous n’avez encore changé aucune réponse, il n’y a donc 
 # Désaccords
 clash-both-kept = Les réponses de votre équipe diffèrent. Les deux sont gardées ; la coordination choisit.
 clash-yours-to-decide = Les réponses de votre équipe diffèrent. Les deux sont gardées ; choisissez-en une :
-clash-just-now = Quelqu’un de votre équipe a répondu autrement. Les deux réponses sont gardées.
 clash-decided = Décidé : { $answer }. L’autre réponse reste dans l’historique.
 clash-decided-short = Décidé
 clash-settled-already = C’est déjà décidé.
@@ -221,6 +227,10 @@ tell-assigned = { $name } vous demande de répondre pour { $city } : { $part }
 tell-assigned-button = Ouvrir ma partie
 tell-handed = { $name } vous confie une question pour { $city } : { $part }
 tell-handed-button = Ouvrir la question
+tell-clash = { $name } a répondu autrement que vous à la question { $question }. Les deux réponses sont conservées ; la coordination décide.
+tell-clash-button = Voir les deux
+tell-decided = { $name } a décidé de la question { $question }, où votre équipe n’était pas d’accord, en faveur de l’autre réponse. La vôtre reste dans l’historique. Merci de l’avoir donnée.
+tell-decided-button = Ouvrir la question
 tell-changes-wanted = { $name } demande une modification à la question { $question } :
 tell-changes-wanted-button = Ouvrir la question
 tell-joined = { $name } a rejoint l’équipe « { $city } ».

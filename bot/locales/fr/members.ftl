@@ -16,8 +16,16 @@ invite-open-line = { $number } : { $role }, { $uses ->
         [one] { $uses } personne
        *[other] { $uses } personnes
     }, jusqu’au { $date }
-invite-revoke = Retirer la n° { $number }
-invite-forward = Transférez ce message à votre collègue : vous êtes invité·e à remplir l’Index des Cités interculturelles pour { $city }. Votre rôle : { $role }.
+invite-revoke = Annuler la n° { $number }
+invite-notes = Transférez le message ci-dessous à votre collègue. Celui-ci est pour vous.
+invite-cancel = Annuler l’invitation
+invite-forward = { $role ->
+        [coordinator] { $name } vous invite à coordonner l’Index des Cités interculturelles. Ville : { $city }.
+        [reviewer] { $name } vous invite à vérifier les réponses à l’Index des Cités interculturelles. Ville : { $city }.
+        [reader] { $name } vous invite à lire l’Index des Cités interculturelles. Ville : { $city }.
+       *[other] { $name } vous invite à remplir l’Index des Cités interculturelles avec l’équipe. Ville : { $city }.
+    } Ouvrez ce lien, puis touchez Démarrer :
+invite-forward-part = { $name } vous demande une réponse pour l’Index des Cités interculturelles. Ville : { $city }. « { $part } » Ouvrez ce lien, puis touchez Démarrer :
 invite-terminal = Dans le terminal, ou si le lien ne s’ouvre pas, écrivez :
 invite-limits = { $uses ->
         [one] Pour { $uses } personne
@@ -26,6 +34,14 @@ invite-limits = { $uses ->
 invite-copy-link = Copier le lien
 invite-not-valid = Cette invitation n’est plus valable : elle a expiré, a déjà servi ou a été retirée. Demandez-en une nouvelle.
 join-welcome = Bienvenue dans l’équipe « { $city } ». Votre rôle : { $role }
+join-asked = { $name } vous pose { $count ->
+        [one] une question
+       *[other] { $count } questions
+    } pour l’Index. Ville : { $city }. Environ { $minutes ->
+        [one] une minute
+       *[other] { $minutes } minutes
+    }.
+join-asked-how = L’Index demande ce que votre ville fait pour le vivre-ensemble. Touchez ci-dessous la réponse qui convient ; elle est enregistrée aussitôt. Si vous ne savez pas, touchez Je ne sais pas.
 join-already = Vous faites déjà partie de l’équipe « { $city } ».
 members-title = Équipe « { $city } »
 member-line = { $name } – { $role }
@@ -50,7 +66,7 @@ assign-no-date = Sans date
 assign-due = pour le { $date }
 assign-whom = Qui s’en charge ?
 assign-new-person = Une autre personne
-assign-invited = invitation envoyée
+assign-invited = une personne invitée
 assign-done = { $part } – je préviens { $name }.
 assign-more = Répartir encore
 hand-title = Confier la question { $number }

@@ -62,9 +62,15 @@ board-unheld = { $count ->
        *[other] { $count } domande senza responsabile
     }
 board-nothing-open = Ogni domanda ha una risposta.
+part-done = Grazie, questa era la sua parte.
+board-holds = { $name }: { $count ->
+        [one] 1 domanda
+       *[other] { $count } domande
+    }
 figure = { $score }
-figure-range = { $score } (tra { $low } e { $high }; { $unknown } non note)
+figure-range = { $score } (tra { $low } e { $high }; { $unknown } in sospeso)
 figure-none = nessun punteggio
+preview-kinds = Il totale di base conta le { $core } domande di base, quello esteso tutte le { $of }. In sospeso: ancora senza risposta, oppure «non so».
 
 # Opening a round
 round-opened = La rilevazione è aperta. Le risposte si salvano una per una; può interrompere e riprendere quando vuole.
@@ -78,7 +84,10 @@ round-opened-with-last = La rilevazione è aperta. { $count ->
 # Card
 card-place = { $index } · { $place } di { $of }
 card-number = domanda { $number } di { $of }
-card-progress = risposte: { $done }, non so: { $unknown }
+card-progress = risposte: { $done } su { $of }{ $unknown ->
+        [0] {""}
+       *[other] , non so: { $unknown }
+    }
 card-answer = Risposta: { $answer }
 card-reason = Motivo: { $reason }
 card-last-time = L’ultima volta: { $answer }
@@ -86,6 +95,7 @@ card-reworded = Il testo della domanda è cambiato; la rilegga, per favore.
 card-evidence = Prove: { $count }
 card-comments = Commenti: { $count }
 card-holder = Responsabile: { $name }
+card-holder-invited = in attesa della persona invitata
 card-approved = Approvata da { $name }
 card-changes-wanted = { $name } chiede modifiche
 card-dont-know = Non so
@@ -121,7 +131,6 @@ because-nothing = Non ha ancora cambiato una risposta, perciò non c’è nulla 
 # Differing answers
 clash-both-kept = Nel gruppo ci sono risposte diverse. Si conservano entrambe; sceglie chi coordina.
 clash-yours-to-decide = Nel gruppo ci sono risposte diverse. Si conservano entrambe; ne scelga una:
-clash-just-now = Qualcuno del gruppo ha dato un’altra risposta. Si conservano entrambe.
 clash-decided = Deciso: { $answer }. L’altra risposta resta nella cronologia.
 clash-decided-short = Deciso
 clash-settled-already = È già deciso.
@@ -215,6 +224,10 @@ tell-assigned = { $name } le chiede di rispondere per { $city }: { $part }
 tell-assigned-button = Apri la mia parte
 tell-handed = { $name } le affida una domanda di { $city }: { $part }
 tell-handed-button = Apri la domanda
+tell-clash = { $name } ha risposto alla domanda { $question } in modo diverso da lei. Entrambe le risposte restano; decide chi coordina.
+tell-clash-button = Vedi entrambe
+tell-decided = Nella domanda { $question } il gruppo non era d’accordo: { $name } ha deciso per l’altra risposta. La sua resta nella cronologia. Grazie per averla data.
+tell-decided-button = Apri la domanda
 tell-changes-wanted = { $name } chiede modifiche alla domanda { $question }:
 tell-changes-wanted-button = Apri la domanda
 tell-joined = { $name } fa ora parte del gruppo di { $city }.

@@ -16,8 +16,16 @@ invite-open-line = { $number }: { $role }, { $uses ->
         [one] 1 persona
        *[other] { $uses } persone
     }, scadenza: { $date }
-invite-revoke = Ritira { $number }
-invite-forward = Inoltri questo messaggio alla persona da invitare: con questo invito può compilare l’Indice delle Città interculturali per { $city }. Ruolo: { $role }.
+invite-revoke = Annulla { $number }
+invite-notes = Inoltri il messaggio qui sotto alla persona da invitare. Questo è per lei.
+invite-cancel = Annulla l’invito
+invite-forward = { $role ->
+        [coordinator] { $name } la invita a coordinare l’Indice delle Città interculturali per { $city }.
+        [reviewer] { $name } la invita a verificare le risposte all’Indice delle Città interculturali per { $city }.
+        [reader] { $name } la invita a leggere l’Indice delle Città interculturali per { $city }.
+       *[other] { $name } la invita a compilare l’Indice delle Città interculturali per { $city } insieme al gruppo.
+    } Apra questo link e tocchi Avvia:
+invite-forward-part = { $name } le chiede una risposta per l’Indice delle Città interculturali di { $city }: «{ $part }» Apra questo link e tocchi Avvia:
 invite-terminal = Nel terminale, o se il link non si apre, scriva:
 invite-limits = { $uses ->
         [one] Per 1 persona
@@ -26,6 +34,14 @@ invite-limits = { $uses ->
 invite-copy-link = Copia il link
 invite-not-valid = Questo invito non è valido: è scaduto, è già stato usato o è stato ritirato. Ne chieda uno nuovo.
 join-welcome = Le diamo il benvenuto nel gruppo di { $city }. Il suo ruolo: { $role }
+join-asked = { $name } le fa { $count ->
+        [one] una domanda
+       *[other] { $count } domande
+    } per l’Indice di { $city }. Circa { $minutes ->
+        [one] un minuto
+       *[other] { $minutes } minuti
+    }.
+join-asked-how = L’Indice chiede che cosa fa la città per la convivenza. Tocchi qui sotto la risposta giusta: viene salvata subito. Se non sa, tocchi Non so.
 join-already = Fa già parte del gruppo di { $city }.
 members-title = Gruppo di { $city }
 member-line = { $name } – { $role }
@@ -50,7 +66,7 @@ assign-no-date = Senza data
 assign-due = scadenza: { $date }
 assign-whom = A chi va?
 assign-new-person = Una persona nuova
-assign-invited = invito inviato
+assign-invited = una persona invitata
 assign-done = { $part } – { $name }: avviso inviato.
 assign-more = Assegna altro
 hand-title = Affidare la domanda { $number }

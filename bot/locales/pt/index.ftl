@@ -62,9 +62,15 @@ board-unheld = { $count ->
        *[other] { $count } perguntas sem responsável
     }
 board-nothing-open = Todas as perguntas têm resposta.
+part-done = Obrigado, era esta a sua parte.
+board-holds = { $name }: { $count ->
+        [1] 1 pergunta
+       *[other] { $count } perguntas
+    }
 figure = { $score }
-figure-range = { $score } (entre { $low } e { $high }; { $unknown } por saber)
+figure-range = { $score } (entre { $low } e { $high }; { $unknown } em aberto)
 figure-none = sem pontuação
+preview-kinds = O total base conta as { $core } perguntas de base; o alargado, todas as { $of }. Em aberto: ainda sem resposta, ou «não sei».
 
 # Opening a round
 round-opened = A ronda está aberta. As respostas guardam-se uma a uma; pode parar e voltar quando quiser.
@@ -78,7 +84,10 @@ round-opened-with-last = A ronda está aberta. { $count ->
 # Card
 card-place = { $index } · { $place } de { $of }
 card-number = pergunta { $number } de { $of }
-card-progress = { $done } com resposta, { $unknown } não sei
+card-progress = { $done } de { $of } com resposta{ $unknown ->
+        [0] {""}
+       *[other] , { $unknown } não sei
+    }
 card-answer = Resposta: { $answer }
 card-reason = Motivo: { $reason }
 card-last-time = Da última vez: { $answer }
@@ -86,6 +95,7 @@ card-reworded = A pergunta tem agora outras palavras; leia-a de novo, por favor.
 card-evidence = Comprovativos: { $count }
 card-comments = Comentários: { $count }
 card-holder = Responsável: { $name }
+card-holder-invited = à espera da pessoa convidada
 card-approved = Aprovada por { $name }
 card-changes-wanted = { $name } pede alterações
 card-dont-know = Não sei
@@ -121,7 +131,6 @@ because-nothing = Ainda não mudou nenhuma resposta, por isso não há nada para
 # Differing answers
 clash-both-kept = A equipa deu respostas diferentes. Ficam guardadas as duas; escolhe quem coordena.
 clash-yours-to-decide = A equipa deu respostas diferentes. Ficam guardadas as duas; escolha uma:
-clash-just-now = Alguém da equipa deu outra resposta. Ficam guardadas as duas.
 clash-decided = Decidido: { $answer }. A outra resposta fica no histórico.
 clash-decided-short = Decidido
 clash-settled-already = Isto já está decidido.
@@ -215,6 +224,10 @@ tell-assigned = { $name } pede-lhe que responda por { $city }: { $part }
 tell-assigned-button = Abrir a minha parte
 tell-handed = { $name } passa-lhe uma pergunta de { $city }: { $part }
 tell-handed-button = Abrir a pergunta
+tell-clash = { $name } respondeu à pergunta { $question } de forma diferente da sua. As duas respostas ficam guardadas e a coordenação decide.
+tell-clash-button = Ver as duas
+tell-decided = Na pergunta { $question } a equipa divergia: { $name } decidiu pela outra resposta. A sua fica no histórico. Obrigado por a ter dado.
+tell-decided-button = Abrir a pergunta
 tell-changes-wanted = { $name } pede alterações na pergunta { $question }:
 tell-changes-wanted-button = Abrir a pergunta
 tell-joined = { $name } entrou na equipa de { $city }.

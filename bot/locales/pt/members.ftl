@@ -17,7 +17,15 @@ invite-open-line = { $number }: { $role }, { $uses ->
        *[other] { $uses } pessoas
     }, até { $date }
 invite-revoke = Anular { $number }
-invite-forward = Reencaminhe esta mensagem a quem quer convidar: com este convite pode preencher o Índice das Cidades Interculturais de { $city }. Função: { $role }.
+invite-notes = Reencaminhe a mensagem abaixo a quem quer convidar. Esta é para si.
+invite-cancel = Anular o convite
+invite-forward = { $role ->
+        [coordinator] { $name } convida-o/a a coordenar o Índice das Cidades Interculturais de { $city }.
+        [reviewer] { $name } convida-o/a a rever as respostas de { $city } ao Índice das Cidades Interculturais.
+        [reader] { $name } convida-o/a a ler o Índice das Cidades Interculturais de { $city }.
+       *[other] { $name } convida-o/a a preencher o Índice das Cidades Interculturais de { $city } com a equipa.
+    } Abra este link e toque em Iniciar:
+invite-forward-part = { $name } pede-lhe uma resposta para o Índice das Cidades Interculturais de { $city }: «{ $part }» Abra este link e toque em Iniciar:
 invite-terminal = No terminal, ou se o link não abrir, escreva:
 invite-limits = { $uses ->
         [1] Para 1 pessoa
@@ -26,6 +34,14 @@ invite-limits = { $uses ->
 invite-copy-link = Copiar o link
 invite-not-valid = Este convite não é válido: expirou, já foi usado ou foi anulado. Peça um novo.
 join-welcome = Damos-lhe as boas-vindas à equipa de { $city }. A sua função: { $role }
+join-asked = { $name } faz-lhe { $count ->
+        [1] uma pergunta
+       *[other] { $count } perguntas
+    } para o Índice de { $city }. Cerca de { $minutes ->
+        [1] um minuto
+       *[other] { $minutes } minutos
+    }.
+join-asked-how = O Índice pergunta o que a cidade faz pela convivência. Toque abaixo na resposta certa; fica logo guardada. Se não souber, toque em Não sei.
 join-already = Já faz parte da equipa de { $city }.
 members-title = Equipa de { $city }
 member-line = { $name } – { $role }
@@ -50,7 +66,7 @@ assign-no-date = Sem data
 assign-due = até { $date }
 assign-whom = Quem fica com isto?
 assign-new-person = Uma pessoa nova
-assign-invited = convite enviado
+assign-invited = uma pessoa convidada
 assign-done = { $part } – { $name }: aviso enviado.
 assign-more = Atribuir mais
 hand-title = Passar a pergunta { $number }

@@ -63,9 +63,16 @@ board-unheld = { $count ->
        *[many] { $count } питань нікому не доручено
     }
 board-nothing-open = На кожне питання є відповідь.
+part-done = Дякую, це була Ваша частина.
+board-holds = { $name }: { $count ->
+        [one] { $count } питання
+        [few] { $count } питання
+       *[many] { $count } питань
+    }
 figure = { $score }
-figure-range = { $score } (від { $low } до { $high }; невідомо: { $unknown })
+figure-range = { $score } (від { $low } до { $high }; відкрито: { $unknown })
 figure-none = показника немає
+preview-kinds = Основний показник рахує основні питання ({ $core }), розширений — усі ({ $of }). Відкрито: ще без відповіді або «не знаю».
 
 # Opening a round
 round-opened = Раунд відкрито. Ваші відповіді зберігаються одна за одною; зупиніться й поверніться будь-коли.
@@ -80,7 +87,10 @@ round-opened-with-last = Раунд відкрито. На Ваше слово {
 # Card
 card-place = { $index } · { $place } з { $of }
 card-number = питання { $number } з { $of }
-card-progress = відповіді: { $done }, «не знаю»: { $unknown }
+card-progress = відповіді: { $done } з { $of }{ $unknown ->
+        [0] {""}
+       *[other] , «не знаю»: { $unknown }
+    }
 card-answer = Відповідь: { $answer }
 card-reason = Чому: { $reason }
 card-last-time = Минулого разу: { $answer }
@@ -88,6 +98,7 @@ card-reworded = Формулювання питання змінилося; бу
 card-evidence = Підтвердження: { $count }
 card-comments = Коментарі: { $count }
 card-holder = Відповідальна особа: { $name }
+card-holder-invited = чекає на запрошену особу
 card-approved = Схвалено: { $name }
 card-changes-wanted = { $name } просить внести зміни
 card-dont-know = Не знаю
@@ -123,7 +134,6 @@ because-nothing = Ви ще не змінювали жодної відпові�
 # Differing answers
 clash-both-kept = У Вашій команді відповіли по-різному. Збережено обидві відповіді; вибирає координатор/ка.
 clash-yours-to-decide = У Вашій команді відповіли по-різному. Збережено обидві відповіді; виберіть одну:
-clash-just-now = Хтось із колег відповідає на це інакше. Збережено обидві відповіді.
 clash-decided = Вирішено: { $answer }. Інша відповідь залишається в історії.
 clash-decided-short = Вирішено
 clash-settled-already = Це вже вирішено.
@@ -218,6 +228,10 @@ tell-assigned = { $name } просить Вас відповісти. Місто
 tell-assigned-button = Відкрити мою частину
 tell-handed = { $name } передає Вам питання. Місто: { $city }. Питання: { $part }
 tell-handed-button = Відкрити питання
+tell-clash = { $name } відповідає на питання { $question } інакше, ніж Ви. Обидві відповіді збережено; вирішує координатор чи координаторка.
+tell-clash-button = Переглянути обидві
+tell-decided = У питанні { $question } відповіді команди різнилися. Рішення на користь іншої відповіді: { $name }. Ваша залишається в історії. Дякуємо за неї.
+tell-decided-button = Відкрити питання
 tell-changes-wanted = { $name } просить внести зміни в питанні { $question }:
 tell-changes-wanted-button = Відкрити питання
 tell-joined = { $name } тепер у команді міста { $city }.

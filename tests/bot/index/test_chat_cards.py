@@ -25,6 +25,7 @@ async def test_a_city_is_set_up_line_by_line(telegram: Telegram) -> None:
 
 async def test_the_board_shows_all_indices_and_what_is_left(maria: Colleague) -> None:
     assert maria.sees("Example City", "0 of 90 answered · about 90 minutes left")
+    assert not maria.sees("Preview "), "from so few answers a figure says nothing"
     for area in QUESTIONNAIRE.areas:
         assert f"0/{len(QUESTIONNAIRE.questions_of(area.id))}  {area.title}" in maria.text
 
@@ -47,7 +48,7 @@ async def test_an_answer_is_stored_and_the_next_card_comes_in_the_same_message(
     await maria.taps("Yes")
     assert maria.toast == "Saved: Yes"
     assert maria.number == 2
-    assert maria.sees("Saved, question 1: Yes", "1 answered")
+    assert maria.sees("Saved, question 1: Yes", "1 of 90 answered")
     assert len(maria.screens) == before
     await maria.taps("‹ Back")
     assert maria.number == 1
@@ -81,7 +82,7 @@ async def test_everything_works_by_typing(maria: Colleague) -> None:
     await maria.says("next")
     assert maria.number == 4
     await maria.says("board")
-    assert maria.sees("3 of 90 answered")
+    assert maria.sees("2 of 90 answered", "1 don't know")
     cards = [m for m in maria.screens if "question 4 of 90" in m.get("text", "")]
     assert not cards, "the card does not pile up"
 

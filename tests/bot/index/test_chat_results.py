@@ -65,10 +65,12 @@ async def test_the_preview_shows_the_score_with_its_range_at_any_moment(
     await give_all(bot, maria, given)
     await maria.says("/index")
     figure = score(QUESTIONNAIRE, given).core
-    shown = f"{whole_percent(figure.score)} (between {whole_percent(figure.low)} and {whole_percent(figure.high)}; {figure.unknown} unknown)"
+    shown = f"{whole_percent(figure.score)} (between {whole_percent(figure.low)} and {whole_percent(figure.high)}; {figure.unknown} open)"
     assert maria.sees(f"Preview {shown}")
     await maria.taps("Preview")
-    assert maria.sees(f"Core {shown}", "not an official result")
+    assert maria.sees(
+        f"Core {shown}", "Core counts the", "Extended all 90", "not an official result"
+    )
 
 
 async def test_the_review_names_what_is_empty_unknown_and_without_evidence(
@@ -125,10 +127,7 @@ async def test_submitting_gives_pictures_a_text_and_files(bot: Bot, maria: Colle
     figure = score(QUESTIONNAIRE, given).core
     assert maria.sees("All indices of this round", "Index by index")
     assert maria.sees(
-        f"Core {whole_percent(figure.score)}",
-        "Strongest: ",
-        "Most to gain: ",
-        "No answer yet. With “",
+        f"Core {whole_percent(figure.score)}", "Strongest: ", "Most to gain: ", "No answer yet. With “"
     )
     assert maria.sees("Next round: ", "An estimate by your own answers, not an official result.")
     assert file_named(maria, ".pdf").startswith(b"%PDF")

@@ -26,7 +26,7 @@ async def test_a_colleague_comes_in_by_link_and_sees_what_the_role_allows(
 
 async def test_an_invitation_ends_when_it_is_taken_back_or_used_up(maria: Colleague) -> None:
     link = await maria.invites()
-    await maria.taps("Take back 1")
+    await maria.taps("Cancel this invitation")
     ana = Colleague(maria.telegram, "Ana")
     await ana.says(f"/start {link}")
     assert ana.sees("This invitation is not valid")
@@ -85,12 +85,22 @@ async def test_a_question_is_handed_over_to_somebody_who_is_not_here_yet(
     await maria.opens(5)
     await maria.taps("Hand over")
     await maria.taps("Somebody not here yet")
-    assert maria.sees("Forward this message", "For 1 person")
+    assert maria.sees("Forward the message below", "For 1 person", "/join ")
+    assert maria.text.startswith("Maria asks you to answer for Example City")
+    assert "5. " in maria.text, "the colleague reads which question"
+    assert "/join" not in maria.text
+    assert "Question 5" in maria.buttons, "there is a way back to the card"
     link = maria.text.split("start=")[1].split()[0]
     ana, ben = Colleague(maria.telegram, "Ana"), Colleague(maria.telegram, "Ben")
     await ana.says(f"/start {link}")
     assert ana.number == 5
-    assert ana.sees("With Ana")
+    assert ana.sees("Maria asks you one question for the Index of Example City. About a minute.")
+    assert ana.sees("Welcome to the team", "it is saved at once", "With Ana")
+    await ana.taps("Yes")
+    assert ana.sees("Saved, question 5: Yes", "Thank you, that was your part.")
+    assert "Continue" not in ana.buttons, "the questions of the others are not hers"
+    await maria.says("/index")
+    assert "Commitment  – Ana: 1 question" in maria.text
     await ben.says(f"/start {link}")
     assert ben.sees("This invitation is not valid")
 
@@ -103,17 +113,66 @@ async def test_differing_answers_are_both_kept_until_the_coordinator_decides(
     await maria.taps("Yes")
     await ana.opens(1)
     await ana.taps("No")
-    assert ana.sees("A colleague answered this differently. Both answers are kept.")
+    assert ana.text.count("Your team answered differently.") == 1, "said once"
     assert ana.sees("Maria: Yes", "Ana: No")
+    assert maria.sees("Ana answered question 1 differently from you", "a coordinator decides")
     await maria.says("/index")
     assert maria.sees("1 answer differs")
     await maria.taps("See differences")
+    assert maria.sees("Maria: Yes", "Ana: No")
     await maria.taps("Question 1")
     await maria.taps("No – Ana")
     assert maria.sees("Decided: No. The other answer stays in the history.")
     assert "✓ No" in maria.buttons
+    assert not ana.sees("has decided"), "her answer stands"
     await maria.says("/history")
     assert maria.sees("decided Yes / No → No", "Ana", "No answer → Yes")
+
+
+async def test_whoever_answered_otherwise_is_told_kindly_what_was_decided(
+    maria: Colleague,
+) -> None:
+    ana = await maria.lets_in("Ana")
+    await ana.opens(1)
+    await ana.taps("No")
+    await maria.opens(1)
+    await maria.taps("Yes")
+    assert ana.sees("Maria answered question 1 differently from you")
+    await maria.taps("Yes – Maria")
+    assert ana.sees("Maria has decided question 1", "Yours stays in the history", "Thank you")
+    await ana.taps("Open the question")
+    assert ana.number == 1
+
+
+async def test_an_invitation_to_read_says_so(maria: Colleague) -> None:
+    await maria.invites("Reader")
+    assert maria.text.startswith("Maria invites you to read the Intercultural Cities Index")
+
+
+async def test_a_question_waits_for_the_colleague_who_is_invited(maria: Colleague) -> None:
+    await maria.opens(5)
+    await maria.taps("Hand over")
+    await maria.taps("Somebody not here yet")
+    await maria.taps("Question 5")
+    assert maria.sees("waits for an invited colleague")
+    await maria.says("/index")
+    assert "Commitment  – an invited colleague: 1 question" in maria.text
+
+
+async def test_all_parts_can_be_assigned_over_pages_with_their_names_in_full(
+    maria: Colleague,
+) -> None:
+    await maria.lets_in("Ana")
+    await maria.says("/index")
+    await maria.taps("Assign")
+    rows = maria.screen["reply_markup"]["inline_keyboard"]
+    assert max(map(len, rows)) <= 2
+    assert "Interaction" not in maria.buttons
+    await maria.taps("Page 2 of 2 ›")
+    await maria.taps("Interaction")
+    await maria.says("+7")
+    await maria.taps("Ana")
+    assert maria.sees("Interaction – Ana is told.")
 
 
 async def test_two_people_on_one_card_see_each_others_answer_appear(maria: Colleague) -> None:
