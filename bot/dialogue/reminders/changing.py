@@ -198,7 +198,7 @@ async def show_aged(context: Context, event: Event, reminder_id: str) -> Turn:
     facts = Facts(hold.session, known, hold.texts.language)
     aged = await facts.aged_evidence(hold.city.id, hold.today) if hold.city else []
     texts = hold.texts
-    entries = [f"{piece.title} ({texts.date(piece.on, 'medium')})" for piece in aged]
+    entries = [f"{piece.title} ({texts.date(piece.on)})" for piece in aged]
     body = screen(
         texts("remind-aged", count=len(aged)) if aged else texts("remind-aged-none"),
         listed(texts, entries, most=30),

@@ -106,7 +106,7 @@ def _steps_ahead(hold: Hold) -> str:
     if row.next_on is None:
         return ""
     coming = islice(course_steps_after(course_of(row), row.next_on), _AHEAD)
-    days = [hold.texts.date(morning_of(step.on, row.zone), "medium") for step in coming]
+    days = [hold.texts.date(morning_of(step.on, row.zone)) for step in coming]
     return f"{hold.texts('remind-steps')} {' · '.join(days)}" if days else ""
 
 

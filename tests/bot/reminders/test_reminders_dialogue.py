@@ -30,13 +30,13 @@ async def test_without_a_city_the_list_says_what_will_be_in_it(reminding: Remind
 async def test_the_list_names_every_reminder_and_when_it_comes(reminding: RemindingBot) -> None:
     city, maria = await planned(reminding)
     await maria.says("/remind")
-    assert maria.sees("1. Next Index of Amadora, November 22, 2030 – next on November 22, 2029")
+    assert maria.sees("1. Next Index of Amadora, 22 November 2030 – next on 22 November 2029")
     jan = await reminding.person("Jan")
     await reminding.joins(city, jan)
     round_id = await reminding.opens_round(city, maria)
     await reminding.assigns(round_id, "area:mediation", jan, date(2026, 12, 10))
     await jan.says("/remind")
-    assert jan.sees("Your open questions in Amadora", "due December 10, 2026")
+    assert jan.sees("Your open questions in Amadora", "due 10 December 2026")
     assert not jan.sees("Next Index of", "Weekly summary")
     await maria.says("/remind")
     assert maria.sees("Weekly summary of the Index of Amadora")
@@ -47,17 +47,17 @@ async def test_a_reminder_says_why_it_comes_and_what_comes_next(reminding: Remin
     _, maria = await planned(reminding)
     await reminding.scan_at("2029-11-22T10:00")
     await maria.taps("Why this?")
-    assert maria.sees("Amadora repeats the Index every 4 years", "Next messages: May 22, 2030")
+    assert maria.sees("Amadora repeats the Index every 4 years", "Next messages: 22 May 2030")
     assert maria.sees("one message a day at most")
 
 
 async def test_put_off_it_comes_again_on_that_day(reminding: RemindingBot) -> None:
     _, maria = await planned(reminding)
     await reminding.scan_at("2030-05-22T10:00")
-    await maria.taps("In a month")
-    assert maria.sees("I remind you again on June 21, 2030")
+    await maria.taps("Put off a month")
+    assert maria.sees("I remind you again on 21 June 2030")
     await maria.says("/remind")
-    assert maria.sees("put off until June 21, 2030")
+    assert maria.sees("put off until 21 June 2030")
     assert await reminding.scan_at("2030-06-20T10:00") == 0
     assert await reminding.scan_at("2030-06-21T10:00") == 1
     assert maria.sees("Amadora: your next Index", "You asked me to come back to it")
@@ -70,7 +70,7 @@ async def test_what_becomes_due_while_it_is_put_off_is_told_instead(
 ) -> None:
     _, maria = await planned(reminding)
     await reminding.scan_at("2030-10-22T10:00")
-    await maria.taps("In a week")
+    await maria.taps("Put off a week")
     reminding.clock.pass_by(days=202)
     assert await reminding.scan() == 1
     assert maria.sees("your Index is waiting")
@@ -84,6 +84,15 @@ async def test_muted_it_is_silent_for_this_person_alone(reminding: RemindingBot)
     await maria.taps("1")
     await maria.taps("Mute")
     assert maria.sees("I do not remind you of this any more")
+    assert not maria.sees("Next messages"), "nothing comes"
+    assert maria.buttons == [
+        "Move",
+        "Unmute",
+        "Strategy planned",
+        "How often",
+        "All reminders",
+        "‹ Home",
+    ]
     assert await reminding.scan_at("2029-11-22T10:00") == 1
     assert jan.sees("one year to your next Index")
     await maria.taps("Unmute")
@@ -98,7 +107,7 @@ async def test_a_new_strategy_brings_the_round_forward_with_its_reason(
     jan = await reminding.person("Jan")
     await reminding.joins(city, jan, Role.COORDINATOR)
     await maria.says("/remind we plan a new strategy in autumn 2027")
-    assert maria.sees("The next Index is now on September 1, 2027")
+    assert maria.sees("The next Index is now on 1 September 2027")
     assert await reminding.scan_at("2027-03-01T10:00") == 2
     assert jan.sees("six months to your next Index", "You chose this date because", "autumn 2027")
 
@@ -110,13 +119,13 @@ async def test_the_button_asks_when_and_reads_the_answer(reminding: RemindingBot
     await maria.says("some day")
     assert maria.sees("I could not read a date")
     await maria.says("in spring 2030")
-    assert maria.sees("now on March 1, 2030")
+    assert maria.sees("now on 1 March 2030")
 
 
 async def test_a_strategy_after_the_round_leaves_the_date(reminding: RemindingBot) -> None:
     _, maria = await planned(reminding)
     await maria.says("/remind new strategy in 2032")
-    assert maria.sees("on November 22, 2030 anyway")
+    assert maria.sees("on 22 November 2030 anyway")
 
 
 async def test_the_date_can_be_moved(reminding: RemindingBot) -> None:
@@ -125,7 +134,7 @@ async def test_the_date_can_be_moved(reminding: RemindingBot) -> None:
     await maria.taps("1")
     await maria.taps("Move")
     await maria.says("12 October 2027")
-    assert maria.sees("Moved to October 12, 2027")
+    assert maria.sees("Moved to 12 October 2027")
     assert await reminding.scan_at("2027-10-12T10:00") == 1
 
 
@@ -137,7 +146,7 @@ async def test_how_often_is_chosen_per_city(reminding: RemindingBot) -> None:
     await maria.taps("1")
     await maria.taps("How often")
     await maria.taps("Every 3 years")
-    assert maria.sees("From now on every 3 years. The next one is on November 23, 2029")
+    assert maria.sees("From now on every 3 years. The next one is on 23 November 2029")
 
 
 async def test_submitting_a_round_sets_the_next_one_by_the_city_s_rhythm(
@@ -151,7 +160,7 @@ async def test_submitting_a_round_sets_the_next_one_by_the_city_s_rhythm(
     round_id = await reminding.opens_round(city, maria)
     await maria.taps_data(maria.screen, f"iu:{round_id}")
     await maria.says("/remind")
-    assert maria.sees("Next Index of Amadora, November 23, 2029 – next on November 23, 2028")
+    assert maria.sees("Next Index of Amadora, 23 November 2029 – next on 23 November 2028")
     assert not maria.sees("Weekly summary")
 
 
@@ -163,7 +172,7 @@ async def test_a_recommendation_of_the_result_is_come_back_to(reminding: Remindi
     assert maria.sees("Which step shall I come back to?", "5. ")
     await maria.taps("1")
     await maria.taps("In half a year")
-    assert maria.sees("I will ask you on May 23, 2027")
+    assert maria.sees("I will ask you on 23 May 2027")
 
 
 async def test_the_button_of_a_reminder_starts_the_round_of_that_city(
@@ -182,7 +191,7 @@ async def test_the_button_of_a_reminder_starts_the_round_of_that_city(
 async def test_a_recommendation_is_come_back_to(reminding: RemindingBot) -> None:
     _, maria = await planned(reminding)
     await maria.says("/remind in March 2027: did we start an anti-rumours network?")
-    assert maria.sees("I will ask you on March 1, 2027 whether it worked")
+    assert maria.sees("I will ask you on 1 March 2027 whether it worked")
     assert await reminding.scan_at("2027-03-01T10:00") == 1
     assert maria.sees("You planned:", "anti-rumours network", "Did it work?")
     assert maria.buttons == ["Yes", "Partly", "No", "Not yet", "Why this?"]
@@ -209,9 +218,54 @@ async def test_a_step_typed_without_a_date_asks_for_one(reminding: RemindingBot)
     await maria.says("Call the library about story hours")
     assert maria.sees("When shall I ask you whether it worked?")
     await maria.taps("In three months")
-    assert maria.sees("I will ask you on February 23, 2027")
+    assert maria.sees("I will ask you on 23 February 2027")
     await maria.says("/remind")
     assert maria.sees("“Call the library about story hours”: did it work?")
+
+
+async def test_a_day_on_which_nobody_works_is_named_with_the_day_that_follows(
+    reminding: RemindingBot,
+) -> None:
+    maria = await reminding.person("Maria")
+    await maria.says("/remind in March 2027: did the cafés work?")
+    await maria.says("/remind")
+    await maria.taps("1")
+    await maria.taps("Move")
+    await maria.says("autumn 2029")
+    assert maria.sees(
+        "Moved to 1 September 2029", "is a day off: the message comes on 3 September 2029"
+    )
+    await maria.says("/remind")
+    assert maria.sees("next on 3 September 2029")
+    await maria.taps("1")
+    await maria.taps("Move")
+    await maria.says("2029-09-04")
+    assert maria.sees("Moved to 4 September 2029")
+    assert not maria.sees("a day off")
+
+
+async def test_an_unread_date_is_asked_for_again_with_an_example(reminding: RemindingBot) -> None:
+    maria = await reminding.person("Maria")
+    await maria.says("/remind")
+    await maria.taps("Remind me")
+    await maria.says("publish the results")
+    await maria.says("some day")
+    assert maria.sees("publish the results", "I could not read a date")
+
+
+async def test_a_second_date_for_the_same_step_says_that_it_replaces_the_first(
+    reminding: RemindingBot,
+) -> None:
+    city, maria = await planned(reminding)
+    round_id = await reminding.opens_round(city, maria)
+    await maria.taps_data(maria.screen, f"iu:{round_id}")
+    for wait in ("In half a year", "In a month"):
+        await maria.taps("Remind me")
+        await maria.taps("1")
+        await maria.taps(wait)
+    assert maria.sees("I will ask you on", "This takes the place of 23 May 2027")
+    await maria.says("/remind")
+    assert "\n".join(maria.texts).count("did it work?") == 1
 
 
 async def calendar_of(bot: RemindingBot, phone: Phone) -> list[icalendar.Event]:

@@ -35,11 +35,11 @@ EXPECTED = {
         ("2030-06-28", "six months to your next Index"),
         ("2030-09-30", "three months to your next Index"),  # the 28th is a Saturday
         ("2030-11-28", "one month to your next Index"),
-        ("2030-12-30", "was planned for December 28, 2030"),  # the 28th is a Saturday
+        ("2030-12-30", "was planned for 28 December 2030"),  # the 28th is a Saturday
     ],
     "Jan": [
         ("2026-11-30", "questions wait for you"),
-        ("2026-12-07", "Due on Thursday, December 10, 2026"),  # with the weekly one
+        ("2026-12-07", "Due on Thursday, 10 December 2026"),  # with the weekly one
         ("2026-12-10", "Due today"),
         ("2026-12-11", "Was due on"),
         ("2026-12-14", "questions wait for you"),

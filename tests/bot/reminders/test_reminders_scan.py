@@ -32,7 +32,7 @@ async def test_a_year_before_the_coordinator_is_asked_about_a_new_strategy(
     _, maria = await planned(reminding)
     assert await reminding.scan_at("2029-11-22T09:59") == 0
     assert await reminding.scan_at("2029-11-22T10:00") == 1
-    assert maria.sees("Amadora: one year to your next Index", "November 22, 2030", "new strategy")
+    assert maria.sees("Amadora: one year to your next Index", "22 November 2030", "new strategy")
     assert maria.buttons == ["Strategy planned", "Keep the date", "Why this?"]
 
 
@@ -92,7 +92,7 @@ async def test_after_a_month_of_silence_one_message_sums_up(reminding: Reminding
     # Four weekly nudges and three steps of the assignment would have come.
     assert await reminding.scan_at("2026-12-28T12:00") == 2
     assert len(jan.screens) == 2, "the greeting and the reminder"
-    assert jan.sees("2 reminders for today", "Was due on Thursday, December 10, 2026")
+    assert jan.sees("2 reminders for today", "Was due on Thursday, 10 December 2026")
 
 
 async def test_three_months_before_old_evidence_and_the_last_score_are_told(
