@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import takewhile
 
 from bot.reminders.months import months_after
+from bot.reminders.relative import Part, said
 
 # Nobody plans further ahead; a slip of the keyboard does.
 _FURTHEST = timedelta(days=366 * 15)
@@ -49,11 +50,13 @@ class Vocabulary:
         months: Names of months, long and short.
         stems: What all forms of a month's name begin with, where a language declines it.
         seasons: Names of seasons, with the month in which they begin in the north.
+        relative: What else names a day from today on; see :mod:`bot.reminders.relative`.
     """
 
     months: Mapping[str, int]
     stems: Mapping[str, int]
     seasons: Mapping[str, int]
+    relative: Mapping[str, Part | int] = field(default_factory=dict)
 
     def month(self, word: str) -> int | None:
         """Return the number of the month that a folded word names."""
@@ -62,7 +65,9 @@ class Vocabulary:
         return next((n for stem, n in self.stems.items() if word.startswith(stem)), None)
 
 
-def vocabulary(language: str, seasons: Mapping[str, int]) -> Vocabulary:
+def vocabulary(
+    language: str, seasons: Mapping[str, int], relative: Mapping[str, Part | int] | None = None
+) -> Vocabulary:
     """Return the words of a language, and the English months, which everybody may type."""
     from babel.dates import get_month_names
 
@@ -78,7 +83,12 @@ def vocabulary(language: str, seasons: Mapping[str, int]) -> Vocabulary:
         forms = zip(folded(name), folded(alone[number]), strict=False)
         if name != alone[number]:
             stems["".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], forms))] = number
-    return Vocabulary(months, stems, {folded(word): month for word, month in seasons.items()})
+    return Vocabulary(
+        months,
+        stems,
+        {folded(word): month for word, month in seasons.items()},
+        {folded(word): part for word, part in (relative or {}).items()},
+    )
 
 
 def folded(text: str) -> str:
@@ -96,14 +106,36 @@ def read_when(text: str, today: date, words: Vocabulary, zone: str) -> date | No
         words: Of the person's language.
         zone: The city's zone; seasons are half a year later in the south.
     """
-    text = folded(text)
-    try:
-        found = _exact(text) or _month(text, words) or _part_of_year(text, words, zone)
-    except (ValueError, OverflowError):
-        return None
+    found = _read(text, today, words, zone, past=False)
     if found is None or not today.replace(day=1) <= found <= today + _FURTHEST:
         return None
     return max(found, today)
+
+
+def read_about(text: str, today: date, words: Vocabulary, zone: str) -> date | None:
+    """Return the first day of the time that a document is about: *March 2024*, *last autumn*."""
+    return _read(text, today, words, zone, past=True)
+
+
+def _read(text: str, today: date, words: Vocabulary, zone: str, *, past: bool) -> date | None:
+    text = folded(text)
+    try:
+        found = _exact(text) or _month(text, words) or _part_of_year(text, words, zone)
+        return found or _from_today(text, today, words, zone, past=past)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _from_today(text: str, today: date, words: Vocabulary, zone: str, *, past: bool) -> date | None:
+    months = {w: n for w in _WORDS.findall(text) if (n := words.month(w))}
+    seasons = {word: _season(month, zone) for word, month in words.seasons.items()}
+    found = said(text, words.relative, {**months, **seasons})
+    return found.on(today, past=past) if found else None
+
+
+def _season(month: int, zone: str) -> int:
+    """Return the month in which a season begins where the city is."""
+    return (month + 5) % 12 + 1 if zone.startswith(_SOUTHERN) else month
 
 
 def _exact(text: str) -> date | None:
@@ -142,8 +174,6 @@ def _part_of_year(text: str, words: Vocabulary, zone: str) -> date | None:
     season = next((month for name, month in words.seasons.items() if name in spoken), None)
     if season is None:
         return date(year, 1, 1)
-    found = date(year, season, 1)
-    if zone.startswith(_SOUTHERN):
-        found = date(year, (season + 5) % 12 + 1, 1)
+    found = date(year, _season(season, zone), 1)
     # The winter of a year is the one with which it begins; in the south, the summer is.
     return months_after(found, -12) if found.month == _DECEMBER else found

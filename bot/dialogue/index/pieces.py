@@ -9,12 +9,12 @@ from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.card_screen import Look
 from bot.dialogue.index.showing import expect, place_card, show_card
 from bot.dialogue.index.words import card_row, day
-from bot.dialogue.rich import Rich, bold, join, lines, link, quote
+from bot.dialogue.reminders.reading import day_named
+from bot.dialogue.rich import Rich, bold, italic, join, lines, link, quote
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import Button, Row, Screen, screen
 from bot.dialogue.turns import FileForm, SendFile, Turn
-from bot.index.days import read_day
 from bot.index.roles import Right
 from bot.storage.answers import Answers, Change, ChangeKind
 from bot.storage.evidence import EvidenceKind, EvidenceShelf, questions_served
@@ -24,6 +24,7 @@ from bot.storage.tables import EvidenceRow
 from index_engine.questionnaire import Question
 
 DAY, SERVES = "index-day", "index-serves"
+_KNOWN = "known"
 
 
 def piece_line(desk: Desk, piece: EvidenceRow) -> Rich:
@@ -109,51 +110,63 @@ async def ask_day_again(
 ) -> Turn:
     """Ask for the day that a piece is about."""
     desk = await in_round(context, event, Right.ANSWER, round_id, changing=True)
-    return await ask_day(desk, desk.question(number), await piece_of(desk, evidence_id))
+    piece = await piece_of(desk, evidence_id)
+    return await ask_day(desk, desk.question(number), piece, is_new=False)
 
 
-async def ask_day(desk: Desk, question: Question, piece: EvidenceRow) -> Turn:
-    """Say that a piece is stored, and ask for the day that it is about."""
+async def ask_day(
+    desk: Desk, question: Question, piece: EvidenceRow, note: str = "", *, is_new: bool = True
+) -> Turn:
+    """Ask for the day that a piece is about; of a new one say that it is stored."""
     texts, place = desk.texts, f"{desk.round.id}:{question.number}"
-    today = Button(texts("evidence-today"), f"et:{place}:{piece.id}")
-    skip = Button(texts("button-skip"), f"q:{place}")
+    later = f"q:{place}" if is_new else f"ep:{place}:{piece.id}"
+    today = f"et:{place}:{piece.id}" + ("" if is_new else f":{_KNOWN}")
+    title = lines(bold(texts("evidence-saved")), piece.title) if is_new else bold(piece.title)
     shown = screen(
-        lines(bold(texts("evidence-saved")), piece.title), texts("evidence-ask-day"),
-        buttons=[(today, skip)],
+        title, italic(note), "" if note else texts("evidence-ask-day"),
+        buttons=[(Button(texts("evidence-today"), today), Button(texts("button-skip"), later))],
     )  # fmt: skip
     replies = await place_card(desk, question, shown)
-    await expect(desk, DAY, question, evidence=piece.id)
+    await expect(desk, DAY, question, evidence=piece.id, new=is_new)
     return Turn(replies)
 
 
 async def day_today(
-    context: Context, event: Event, round_id: str, number: str, evidence_id: str
+    context: Context, event: Event, round_id: str, number: str, evidence_id: str, known: str = ""
 ) -> Turn:
     """Keep that a piece is about today."""
     desk = await in_round(context, event, Right.ANSWER, round_id, changing=True)
     piece = await piece_of(desk, evidence_id)
     await EvidenceShelf(desk.session, desk.city.id).date(piece.id, desk.today)
-    return await _dated(desk, desk.question(number), piece)
+    return await _dated(desk, desk.question(number), piece, is_new=known != _KNOWN)
 
 
 async def day_given(context: Context, event: Event, data: dict[str, Any]) -> Turn | None:
-    """Keep the day that was typed."""
+    """Keep the day that was typed; a link is another piece, and a question no day at all."""
+    from bot.dialogue.index.evidence import file_for_card, gives_link, keep_written
+
     desk = await in_round(context, event, Right.ANSWER, data["round"], changing=True)
     question = desk.question(data["number"])
     if not isinstance(event, TextSent):
-        from bot.dialogue.index.evidence import file_for_card
-
         return await file_for_card(desk, question)
-    piece = await piece_of(desk, data["evidence"])
-    about = read_day(event.text, desk.today)
+    if gives_link(event.text):
+        return await keep_written(desk, question, event.text)
+    piece, is_new = await piece_of(desk, data["evidence"]), data.get("new", True)
+    if "?" in event.text:
+        await expect(desk, DAY, question, evidence=piece.id, new=is_new)
+        return None
+    about = day_named(desk.texts, event.text, desk.today, desk.city.timezone)
     if about is None:
-        return await ask_day(desk, question, piece)
+        unread = desk.texts("evidence-day-unread")
+        return await ask_day(desk, question, piece, unread, is_new=is_new)
     await EvidenceShelf(desk.session, desk.city.id).date(piece.id, about)
-    return await _dated(desk, question, piece)
+    return await _dated(desk, question, piece, is_new=is_new)
 
 
-async def _dated(desk: Desk, question: Question, piece: EvidenceRow) -> Turn:
+async def _dated(desk: Desk, question: Question, piece: EvidenceRow, *, is_new: bool) -> Turn:
     await desk.session.refresh(piece)
+    if not is_new:
+        return Turn(await place_card(desk, question, await _piece_screen(desk, question, piece)))
     note = desk.texts("evidence-saved-note", title=piece.title)
     return await show_card(desk, question, Look(note=note))
 

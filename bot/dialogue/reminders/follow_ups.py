@@ -135,10 +135,12 @@ async def when_chosen(context: Context, event: Event, months: str) -> Turn:
     return await _set(context, event, pending.data["text"], pending.data["source"], on)
 
 
-async def when_typed(context: Context, event: Event, data: dict[str, Any]) -> Turn:
-    """Come back on the day that was typed."""
+async def when_typed(context: Context, event: Event, data: dict[str, Any]) -> Turn | None:
+    """Come back on the day that was typed; a question goes to the library instead."""
     zone, today = await _place_of(context, event)
     typed = event.text if isinstance(event, TextSent) else ""
+    if "?" in typed:
+        return None
     on = when_named(context.texts, typed, today, zone)
     if on is None:
         unread = context.texts("remind-when-unreadable")

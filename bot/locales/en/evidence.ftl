@@ -18,6 +18,7 @@ evidence-removed = Removed: { $title }
 evidence-saved = Saved
 evidence-saved-note = Evidence saved: { $title }
 evidence-ask-day = What date is it about? Write a day (31.3.2026), a month (3/2026) or a year (2026).
+evidence-day-unread = I could not read a date in this. Write for example 31.3.2026, March 2026 or 2026.
 evidence-today = Today
 evidence-ask-numbers = Which other questions does it support? Write their numbers, such as 4, 7, 12.
 evidence-gone = This piece of evidence is not there any more.

@@ -180,6 +180,20 @@ remind-season-spring = spring
 remind-season-summer = summer
 remind-season-autumn = autumn, fall
 remind-season-winter = winter
+# Words of days that are named from today on; forms of one number are separated by strokes.
+day-word-today = today, now
+day-word-tomorrow = tomorrow
+day-word-yesterday = yesterday
+day-word-next = next, coming
+day-word-last = last, past
+day-word-in = in, within, after
+day-word-ago = ago
+day-word-day = day, days
+day-word-week = week, weeks
+day-word-month = month, months
+day-word-year = year, years
+day-word-filler = the, of, on, from now, time, about, around, s
+day-word-numbers = one/a/an, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
 
 # The calendar file
 calendar-caption = Add it to your calendar. Send /remind again after a change: the same entries are updated.

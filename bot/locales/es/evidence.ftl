@@ -18,6 +18,7 @@ evidence-removed = Quitada: { $title }
 evidence-saved = Guardada
 evidence-saved-note = Evidencia guardada: { $title }
 evidence-ask-day = ¿De qué fecha es? Escriba un día (31/3/2026), un mes (3/2026) o un año (2026).
+evidence-day-unread = No he podido leer aquí una fecha. Escriba, por ejemplo, 31/3/2026, marzo de 2026 o 2026.
 evidence-today = Hoy
 evidence-ask-numbers = ¿Qué otras preguntas respalda? Escriba sus números, por ejemplo 4, 7, 12.
 evidence-gone = Esta evidencia ya no está.

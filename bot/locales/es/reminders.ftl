@@ -183,6 +183,20 @@ remind-season-spring = primavera
 remind-season-summer = verano
 remind-season-autumn = otoño, otono
 remind-season-winter = invierno
+# Words of days that are named from today on; forms of one number are separated by strokes.
+day-word-today = hoy
+day-word-tomorrow = mañana
+day-word-yesterday = ayer
+day-word-next = próximo, próxima, que viene, siguiente
+day-word-last = pasado, pasada, último, última
+day-word-in = en, dentro de
+day-word-ago = hace
+day-word-day = día, días
+day-word-week = semana, semanas
+day-word-month = mes, meses
+day-word-year = año, años
+day-word-filler = el, la, los, las, de, del, a
+day-word-numbers = un/una/uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce
 
 # El archivo de calendario
 calendar-caption = Añádalo a su calendario. Después de un cambio, envíe /remind otra vez: se actualizan las mismas entradas.

@@ -18,6 +18,7 @@ evidence-removed = Supprimé : { $title }
 evidence-saved = Enregistré
 evidence-saved-note = Preuve enregistrée : { $title }
 evidence-ask-day = À quelle date se rapporte-t-elle ? Écrivez un jour (31.3.2026), un mois (3/2026) ou une année (2026).
+evidence-day-unread = Je n’y ai pas trouvé de date. Écrivez par exemple 31.3.2026, mars 2026 ou 2026.
 evidence-today = Aujourd’hui
 evidence-ask-numbers = Quelles autres questions appuie-t-elle ? Écrivez leurs numéros, par exemple 4, 7, 12.
 evidence-gone = Cette preuve n’est plus là.

@@ -186,6 +186,20 @@ remind-season-spring = printemps
 remind-season-summer = été, ete
 remind-season-autumn = automne
 remind-season-winter = hiver
+# Words of days that are named from today on; forms of one number are separated by strokes.
+day-word-today = aujourd'hui
+day-word-tomorrow = demain
+day-word-yesterday = hier
+day-word-next = prochain, prochaine, prochains
+day-word-last = dernier, dernière, passé, passée
+day-word-in = dans, d'ici, d'ici à
+day-word-ago = il y a
+day-word-day = jour, jours
+day-word-week = semaine, semaines
+day-word-month = mois
+day-word-year = an, ans, année, années
+day-word-filler = le, la, les, l, au, en, à, du, de, environ
+day-word-numbers = un/une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze
 
 # Le fichier d’agenda
 calendar-caption = Ajoutez-le à votre agenda. Après un changement, envoyez de nouveau /remind : les mêmes entrées sont mises à jour.

@@ -18,6 +18,7 @@ evidence-removed = Tolta: { $title }
 evidence-saved = Salvato
 evidence-saved-note = Prova salvata: { $title }
 evidence-ask-day = A quale data si riferisce? Scriva un giorno (31.3.2026), un mese (3/2026) o un anno (2026).
+evidence-day-unread = Qui non ho trovato una data. Scriva per esempio 31.3.2026, marzo 2026 o 2026.
 evidence-today = Oggi
 evidence-ask-numbers = Quali altre domande sostiene? Scriva i numeri, per esempio 4, 7, 12.
 evidence-gone = Questa prova non c’è più.

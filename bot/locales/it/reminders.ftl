@@ -186,6 +186,20 @@ remind-season-spring = primavera
 remind-season-summer = estate
 remind-season-autumn = autunno
 remind-season-winter = inverno
+# Words of days that are named from today on; forms of one number are separated by strokes.
+day-word-today = oggi
+day-word-tomorrow = domani
+day-word-yesterday = ieri
+day-word-next = prossimo, prossima
+day-word-last = scorso, scorsa, passato, passata
+day-word-in = tra, fra, in, entro
+day-word-ago = fa
+day-word-day = giorno, giorni
+day-word-week = settimana, settimane
+day-word-month = mese, mesi
+day-word-year = anno, anni
+day-word-filler = il, la, lo, l, a, di, del, della, circa
+day-word-numbers = un/una/uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici
 
 # The calendar file
 calendar-caption = Lo aggiunga al suo calendario. Dopo una modifica scriva di nuovo /remind: si aggiornano le stesse voci.

@@ -18,6 +18,7 @@ evidence-removed = Retirado: { $title }
 evidence-saved = Guardado
 evidence-saved-note = Comprovativo guardado: { $title }
 evidence-ask-day = A que data se refere? Escreva um dia (31.3.2026), um mês (3/2026) ou um ano (2026).
+evidence-day-unread = Não encontrei aqui uma data. Escreva por exemplo 31.3.2026, março de 2026 ou 2026.
 evidence-today = Hoje
 evidence-ask-numbers = Que outras perguntas também apoia? Escreva os números, por exemplo 4, 7, 12.
 evidence-gone = Este comprovativo já não existe.

@@ -186,6 +186,20 @@ remind-season-spring = primavera
 remind-season-summer = verão, verao
 remind-season-autumn = outono
 remind-season-winter = inverno
+# Words of days that are named from today on; forms of one number are separated by strokes.
+day-word-today = hoje
+day-word-tomorrow = amanhã
+day-word-yesterday = ontem
+day-word-next = próximo, próxima, que vem
+day-word-last = passado, passada, último, última
+day-word-in = em, dentro de, daqui a
+day-word-ago = há, atrás
+day-word-day = dia, dias
+day-word-week = semana, semanas
+day-word-month = mês, meses
+day-word-year = ano, anos
+day-word-filler = o, a, os, as, de, do, da, no, na
+day-word-numbers = um/uma, dois/duas, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze
 
 # The calendar file
 calendar-caption = Junte-o ao seu calendário. Depois de uma alteração escreva de novo /remind: são atualizadas as mesmas entradas.

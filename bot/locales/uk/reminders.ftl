@@ -191,6 +191,20 @@ remind-season-spring = весна, весни, весну, весною, нав�
 remind-season-summer = літо, літа, літом, влітку, улітку
 remind-season-autumn = осінь, осені, восени
 remind-season-winter = зима, зими, зиму, зимою, взимку, узимку
+# Words of days that are named from today on; forms of one number are separated by strokes.
+day-word-today = сьогодні
+day-word-tomorrow = завтра
+day-word-yesterday = вчора, учора
+day-word-next = наступний, наступна, наступне, наступного, наступної, наступному, наступну
+day-word-last = минулий, минула, минуле, минулого, минулої, минулому, минулу
+day-word-in = через, за
+day-word-ago = тому
+day-word-day = день, дні, днів
+day-word-week = тиждень, тижня, тижні, тижнів
+day-word-month = місяць, місяця, місяці, місяців
+day-word-year = рік, року, році, роки, років
+day-word-filler = у, в, на
+day-word-numbers = один/одна/одну, два/дві, три, чотири, п'ять, шість, сім, вісім, дев'ять, десять, одинадцять, дванадцять
 
 # The calendar file
 calendar-caption = Додайте його до свого календаря. Після змін знову надішліть /remind: оновляться ті самі записи.

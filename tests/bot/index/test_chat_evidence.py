@@ -30,7 +30,7 @@ async def test_a_link_is_kept_with_the_day_it_is_about(maria: Colleague) -> None
     await maria.taps("Evidence (1)")
     await maria.taps("Council decision")
     assert maria.sees(
-        "https://example.org/decision", "About: Mar 31, 2026", "From Maria", "For questions: 1"
+        "https://example.org/decision", "About: 31 March 2026", "From Maria", "For questions: 1"
     )
 
 
@@ -63,6 +63,40 @@ async def test_a_file_sent_while_a_card_is_open_supports_its_question(maria: Col
     await maria.taps("Today")
     assert maria.number == 3
     assert "Evidence (1)" in maria.buttons
+
+
+async def test_a_link_typed_on_a_card_supports_its_question(maria: Colleague) -> None:
+    await maria.opens(3)
+    await maria.says("Our plan: www.example.org/plan?page=2")
+    assert maria.sees("Saved", "Our plan", "What date is it about?")
+    await maria.taps("Today")
+    assert maria.number == 3
+    await maria.taps("Evidence (1)")
+    await maria.taps("Our plan")
+    assert maria.sees("https://www.example.org/plan?page=2")
+    await maria.opens(4)
+    await maria.says("Is https://example.org/charter a good example of a charter?")
+    await maria.opens(4)
+    assert "Evidence" in maria.buttons, "a question about a link is a question"
+
+
+async def test_the_day_of_a_piece_is_read_in_words_and_said_when_it_is_not(
+    maria: Colleague,
+) -> None:
+    await maria.opens(3)
+    await maria.sends("document", PDF, "plan.pdf")
+    await maria.says("the old one")
+    assert maria.sees("I could not read a date in this. Write for example")
+    await maria.says("https://example.org/plan")
+    assert maria.sees("Saved", "https://example.org/plan", "What date is it about?")
+    await maria.says("March 2024")
+    assert maria.sees("Evidence saved: https://example.org/plan")
+    await maria.taps("Evidence (2)")
+    await maria.taps("plan.pdf")
+    await maria.taps("Set the date")
+    assert not maria.sees("Saved"), "nothing new was stored"
+    await maria.says("last March")
+    assert maria.sees("About: ", "From Maria"), "the piece is shown again"
 
 
 async def test_one_piece_serves_several_questions_and_can_be_removed(maria: Colleague) -> None:

@@ -158,7 +158,7 @@ async def test_submitting_a_round_sets_the_next_one_by_the_city_s_rhythm(
     await maria.taps("How often")
     await maria.taps("Every 3 years")
     round_id = await reminding.opens_round(city, maria)
-    await maria.taps_data(maria.screen, f"iu:{round_id}")
+    await maria.taps_data(maria.screen, f"iu:{round_id}:sure")
     await maria.says("/remind")
     assert maria.sees("Next Index of Amadora, 23 November 2029 – next on 23 November 2028")
     assert not maria.sees("Weekly summary")
@@ -167,7 +167,7 @@ async def test_submitting_a_round_sets_the_next_one_by_the_city_s_rhythm(
 async def test_a_recommendation_of_the_result_is_come_back_to(reminding: RemindingBot) -> None:
     city, maria = await planned(reminding)
     round_id = await reminding.opens_round(city, maria)
-    await maria.taps_data(maria.screen, f"iu:{round_id}")
+    await maria.taps_data(maria.screen, f"iu:{round_id}:sure")
     await maria.taps("Remind me")
     assert maria.sees("Which step shall I come back to?", "5. ")
     await maria.taps("1")
@@ -258,7 +258,7 @@ async def test_a_second_date_for_the_same_step_says_that_it_replaces_the_first(
 ) -> None:
     city, maria = await planned(reminding)
     round_id = await reminding.opens_round(city, maria)
-    await maria.taps_data(maria.screen, f"iu:{round_id}")
+    await maria.taps_data(maria.screen, f"iu:{round_id}:sure")
     for wait in ("In half a year", "In a month"):
         await maria.taps("Remind me")
         await maria.taps("1")

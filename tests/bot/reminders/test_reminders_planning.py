@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.dialogue.reminders.reading import day_named, when_named
 from bot.reminders.planning import read_when, vocabulary
+from bot.texts import Catalogue
 
 TODAY = date(2026, 11, 23)
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -97,3 +99,54 @@ def test_no_text_breaks_the_reading_and_no_day_before_today_comes_out(text: str)
 def test_days_are_read_as_each_language_writes_them(language: str, text: str, day: str) -> None:
     found = read_when(text, TODAY, vocabulary(language, {}), "Europe/Kyiv")
     assert found == date.fromisoformat(day)
+
+
+WORDS = [
+    ("en", "in two weeks", "2026-12-07"),
+    ("en", "next spring", "2027-03-01"),
+    ("en", "next year", "2027-01-01"),
+    ("en", "12 March", "2027-03-12"),
+    ("fr", "dans deux semaines", "2026-12-07"),
+    ("fr", "l’année prochaine", "2027-01-01"),
+    ("es", "dentro de tres meses", "2027-02-23"),
+    ("it", "la prossima primavera", "2027-03-01"),
+    ("pt", "daqui a duas semanas", "2026-12-07"),
+    ("uk", "через два тижні", "2026-12-07"),
+    ("uk", "наступної весни", "2027-03-01"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), WORDS)
+def test_a_day_is_named_from_today_on_in_each_language(language: str, text: str, day: str) -> None:
+    texts = Catalogue().in_language(language)
+    assert when_named(texts, text, TODAY, "Europe/Kyiv") == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "march 2024", "2024-03-01"),
+        ("en", "last autumn", "2026-09-01"),
+        ("en", "March", "2026-03-01"),
+        ("en", "yesterday", "2026-11-22"),
+        ("en", "1998", "1998-01-01"),
+        ("fr", "il y a deux mois", "2026-09-23"),
+        ("es", "hace una semana", "2026-11-16"),
+        ("it", "l'anno scorso", "2025-01-01"),
+        ("pt", "há três dias", "2026-11-20"),
+        ("uk", "минулого року", "2025-01-01"),
+        ("uk", "рік тому", "2025-01-01"),
+    ],
+)
+def test_what_a_document_is_about_lies_behind(language: str, text: str, day: str) -> None:
+    texts = Catalogue().in_language(language)
+    assert day_named(texts, text, TODAY, "Europe/Kyiv") == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we may begin", "two weeks of training", "next to the station", "week", "31 February",
+     "last next week", "in 9999 years", "may?"],
+)  # fmt: skip
+def test_words_of_days_in_another_sentence_name_no_day(text: str) -> None:
+    assert when_named(Catalogue().in_language("en"), text, TODAY, "UTC") is None
