@@ -48,7 +48,11 @@ privacy-why-text =
     To answer you, to let your team work together, to remind you, and to show the editors which questions the library does not answer yet.
 privacy-how-long = How long
 privacy-how-long-text =
-    What you write leaves my queue as soon as it is answered; a message I failed on, and technical traces, after { $traces } days. Questions and feedback: { $questions } days. Your city's answers and evidence: as long as your city uses me, or until it erases them. You: until /forget.
+    What you write leaves my queue as soon as it is answered. A message I failed on, and the record of when and how a message came, leave after { $traces } days. Questions and feedback: { $questions ->
+        [365] one year
+        [730] two years
+       *[other] { $questions } days
+    }. Your city's answers and evidence: as long as your city uses me, or until it erases them. Your own data: until you write /forget.
 privacy-who = Who sees it
 privacy-who-text =
     Your answers and evidence: your city's team. Your technical data: the people who run this assistant. Nobody else, and no other city.

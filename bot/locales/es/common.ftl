@@ -48,7 +48,11 @@ privacy-why-text =
     Para responderle, para que su equipo pueda trabajar en común, para recordarle lo que toca y para mostrar al equipo editorial qué preguntas no responde todavía la biblioteca.
 privacy-how-long = Cuánto tiempo
 privacy-how-long-text =
-    Lo que escribe sale de mi cola en cuanto tiene respuesta; un mensaje en el que fallé y los registros técnicos, a los { $traces } días. Preguntas y opiniones: { $questions } días. Las respuestas y evidencias de su ciudad: mientras su ciudad me use, o hasta que las borre. Sus datos personales: hasta que use /forget.
+    Lo que escribe sale de mi cola en cuanto tiene respuesta. Un mensaje en el que fallé, y el registro de cuándo y cómo llegó un mensaje, se borran a los { $traces } días. Preguntas y opiniones: { $questions ->
+        [365] un año
+        [730] dos años
+       *[other] { $questions } días
+    }. Las respuestas y evidencias de su ciudad: mientras su ciudad me use, o hasta que las borre. Sus datos personales: hasta que escriba /forget.
 privacy-who = Quién lo ve
 privacy-who-text =
     Sus respuestas y evidencias: el equipo de su ciudad. Sus datos técnicos: el equipo que gestiona este asistente. Nadie más, y ninguna otra ciudad.

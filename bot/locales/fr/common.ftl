@@ -48,7 +48,11 @@ privacy-why-text =
     Pour vous répondre, pour permettre à votre équipe de travailler ensemble, pour vous envoyer des rappels, et pour montrer à l’équipe éditoriale les questions auxquelles la bibliothèque ne répond pas encore.
 privacy-how-long = Combien de temps
 privacy-how-long-text =
-    Ce que vous écrivez quitte ma file d’attente dès que la réponse est donnée ; un message que je n’ai pas su traiter et les traces techniques, après { $traces } jours. Questions et avis : { $questions } jours. Réponses et preuves de votre ville : tant que votre ville m’utilise, ou jusqu’à ce qu’elle les efface. Vous : jusqu’à /forget.
+    Ce que vous écrivez quitte ma file d’attente dès que la réponse est donnée. Un message que je n’ai pas su traiter, et la trace du moment et de la manière dont un message est arrivé : { $traces } jours. Questions et avis : { $questions ->
+        [365] un an
+        [730] deux ans
+       *[other] { $questions } jours
+    }. Réponses et preuves de votre ville : tant que votre ville m’utilise, ou jusqu’à ce qu’elle les efface. Vos propres données : jusqu’à ce que vous écriviez /forget.
 privacy-who = Qui les voit
 privacy-who-text =
     Vos réponses et vos preuves : l’équipe de votre ville. Vos données techniques : les responsables de cet assistant. Personne d’autre, et aucune autre ville.

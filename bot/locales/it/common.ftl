@@ -48,7 +48,11 @@ privacy-why-text =
     Per risponderle, per far lavorare insieme il suo gruppo, per ricordarle le scadenze e per mostrare alla redazione a quali domande la biblioteca non risponde ancora.
 privacy-how-long = Per quanto tempo
 privacy-how-long-text =
-    Quello che scrive esce dalla mia coda appena ho risposto; un messaggio che non sono riuscito a trattare, e le tracce tecniche, dopo { $traces } giorni. Domande e pareri: { $questions } giorni. Risposte e prove della città: finché la città mi usa, o finché le cancella. I suoi dati personali: fino a /forget.
+    Quello che scrive esce dalla mia coda appena ho risposto. Un messaggio che non sono riuscito a trattare, e la nota di quando e come è arrivato un messaggio, si cancellano dopo { $traces } giorni. Domande e pareri: { $questions ->
+        [365] un anno
+        [730] due anni
+       *[other] { $questions } giorni
+    }. Risposte e prove della città: finché la città mi usa, o finché le cancella. I suoi dati personali: finché non scrive /forget.
 privacy-who = Chi li vede
 privacy-who-text =
     Le risposte e le prove: il gruppo della sua città. I dati tecnici: chi gestisce questo assistente. Nessun altro, e nessun’altra città.

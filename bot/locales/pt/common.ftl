@@ -48,7 +48,11 @@ privacy-why-text =
     Para lhe responder, para a sua equipa trabalhar em conjunto, para lhe lembrar os prazos e para mostrar à equipa editorial a que perguntas a biblioteca ainda não responde.
 privacy-how-long = Durante quanto tempo
 privacy-how-long-text =
-    O que escreve sai da minha fila assim que respondo; uma mensagem que não consegui tratar, e os registos técnicos, ao fim de { $traces } dias. Perguntas e opiniões: { $questions } dias. Respostas e comprovativos da cidade: enquanto a cidade me usar, ou até os apagar. Os seus dados pessoais: até /forget.
+    O que escreve sai da minha fila assim que respondo. Uma mensagem que não consegui tratar, e o registo de quando e como chegou uma mensagem, saem ao fim de { $traces } dias. Perguntas e opiniões: { $questions ->
+        [365] um ano
+        [730] dois anos
+       *[other] { $questions } dias
+    }. Respostas e comprovativos da cidade: enquanto a cidade me usar, ou até os apagar. Os seus dados pessoais: até escrever /forget.
 privacy-who = Quem vê
 privacy-who-text =
     As respostas e os comprovativos: a equipa da sua cidade. Os dados técnicos: quem gere este assistente. Mais ninguém, e nenhuma outra cidade.

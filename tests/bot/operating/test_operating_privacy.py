@@ -229,7 +229,7 @@ async def test_export_hands_out_ones_data_with_and_without_a_round(telegram: Tel
 async def test_privacy_names_the_days_of_the_settings(telegram: Telegram) -> None:
     maria = telegram.person("Maria")
     await maria.says("/privacy")
-    assert maria.sees("90 days", "730 days", "/mydata", "/forget")
+    assert maria.sees("90 days", "two years", "/mydata", "/forget")
 
 
 async def test_questions_go_after_their_days_and_not_before(bot: Bot, telegram: Telegram) -> None:
