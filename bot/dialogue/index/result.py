@@ -112,12 +112,14 @@ async def _result_screen(desk: Desk, version: VersionRow, earlier: Sequence[Earl
     card, advice, changes = outline(questionnaire, sheet, earlier)
     practices = await fitting_practices(desk, advice)
     planned = desk.city.next_round_on
+    core = sum(question.core for question in questionnaire.questions)
     return screen(
         bold(texts("result-title", city=desk.city.name, number=version.number)),
         lines(
             texts("result-core", figure=figure(texts, card.core)),
             texts("result-extended", figure=figure(texts, card.extended)),
         ),
+        italic(texts("preview-kinds", core=core, of=len(questionnaire.questions))),
         _ends(desk, card),
         _changes(desk, changes),
         bold(texts("result-next-steps")),

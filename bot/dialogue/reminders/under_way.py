@@ -81,9 +81,7 @@ async def digest_part(note: Note, facts: Facts, texts: Localised, now: datetime)
     book, questions = found.book, found.questionnaire.questions
     counted = progress(questions, book.answers, book.clashes)
     week = len(found.answered_since(now - _WEEK))
-    text: list[Piece] = [
-        texts("remind-digest", done=counted.done + counted.unknown, of=counted.of, week=week)
-    ]
+    text: list[Piece] = [texts("remind-digest", done=counted.done, of=counted.of, week=week)]
     if counted.clashes:
         text.append(texts("remind-digest-clashes", count=counted.clashes))
     if found.unheld:
