@@ -48,7 +48,7 @@ privacy-why-text =
     To answer you, to let your team work together, to remind you, and to show the editors which questions the library does not answer yet.
 privacy-how-long = How long
 privacy-how-long-text =
-    What you write leaves my queue as soon as it is answered. A message I failed on, and the record of when and how a message came, leave after { $traces } days. Questions and feedback: { $questions ->
+    What you write leaves my queue as soon as it is answered. A message I failed on, and the record that a message came or was sent, without its words, leave after { $traces } days. Questions and feedback: { $questions ->
         [365] one year
         [730] two years
        *[other] { $questions } days

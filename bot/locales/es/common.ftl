@@ -48,7 +48,7 @@ privacy-why-text =
     Para responderle, para que su equipo pueda trabajar en común, para recordarle lo que toca y para mostrar al equipo editorial qué preguntas no responde todavía la biblioteca.
 privacy-how-long = Cuánto tiempo
 privacy-how-long-text =
-    Lo que escribe sale de mi cola en cuanto tiene respuesta. Un mensaje en el que fallé, y el registro de cuándo y cómo llegó un mensaje, se borran a los { $traces } días. Preguntas y opiniones: { $questions ->
+    Lo que escribe sale de mi cola en cuanto tiene respuesta. Un mensaje en el que fallé, y el registro de que un mensaje llegó o se envió, sin su contenido, se borran a los { $traces } días. Preguntas y opiniones: { $questions ->
         [365] un año
         [730] dos años
        *[other] { $questions } días

@@ -48,7 +48,7 @@ privacy-why-text =
     Pour vous répondre, pour permettre à votre équipe de travailler ensemble, pour vous envoyer des rappels, et pour montrer à l’équipe éditoriale les questions auxquelles la bibliothèque ne répond pas encore.
 privacy-how-long = Combien de temps
 privacy-how-long-text =
-    Ce que vous écrivez quitte ma file d’attente dès que la réponse est donnée. Un message que je n’ai pas su traiter, et la trace du moment et de la manière dont un message est arrivé : { $traces } jours. Questions et avis : { $questions ->
+    Ce que vous écrivez quitte ma file d’attente dès que la réponse est donnée. Un message que je n’ai pas su traiter, et la trace qu’un message est arrivé ou parti, sans son contenu : { $traces } jours. Questions et avis : { $questions ->
         [365] un an
         [730] deux ans
        *[other] { $questions } jours

@@ -48,7 +48,7 @@ privacy-why-text =
     Per risponderle, per far lavorare insieme il suo gruppo, per ricordarle le scadenze e per mostrare alla redazione a quali domande la biblioteca non risponde ancora.
 privacy-how-long = Per quanto tempo
 privacy-how-long-text =
-    Quello che scrive esce dalla mia coda appena ho risposto. Un messaggio che non sono riuscito a trattare, e la nota di quando e come è arrivato un messaggio, si cancellano dopo { $traces } giorni. Domande e pareri: { $questions ->
+    Quello che scrive esce dalla mia coda appena ho risposto. Un messaggio che non sono riuscito a trattare, e la nota che un messaggio è arrivato o partito, senza il contenuto, si cancellano dopo { $traces } giorni. Domande e pareri: { $questions ->
         [365] un anno
         [730] due anni
        *[other] { $questions } giorni

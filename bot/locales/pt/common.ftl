@@ -48,7 +48,7 @@ privacy-why-text =
     Para lhe responder, para a sua equipa trabalhar em conjunto, para lhe lembrar os prazos e para mostrar à equipa editorial a que perguntas a biblioteca ainda não responde.
 privacy-how-long = Durante quanto tempo
 privacy-how-long-text =
-    O que escreve sai da minha fila assim que respondo. Uma mensagem que não consegui tratar, e o registo de quando e como chegou uma mensagem, saem ao fim de { $traces } dias. Perguntas e opiniões: { $questions ->
+    O que escreve sai da minha fila assim que respondo. Uma mensagem que não consegui tratar, e o registo de que uma mensagem chegou ou foi enviada, sem o conteúdo, saem ao fim de { $traces } dias. Perguntas e opiniões: { $questions ->
         [365] um ano
         [730] dois anos
        *[other] { $questions } dias
