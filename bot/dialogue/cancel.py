@@ -9,19 +9,14 @@ from bot.dialogue.turns import Turn, shown, turn
 from bot.storage.people import Prompts
 
 
-async def cancel_by_button(context: Context, event: Event) -> Turn:
-    """Stop expecting an answer; the router did so already where a command was typed."""
-    session = await context.writing()
-    await Prompts(session, event.chat.chat_id, event.person.user_id).clear()
-    return await cancel(context, event)
-
-
 async def cancel(context: Context, event: Event, _rest: str = "") -> Turn:
-    """Say that nothing is expected any more."""
-    line = context.texts("cancelled")
+    """Stop expecting an answer, and say so; or say that nothing had been begun."""
+    session = await context.writing()
+    begun = await Prompts(session, event.chat.chat_id, event.person.user_id).clear()
+    line = context.texts("cancelled" if begun else "cancelled-nothing")
     return turn(shown(event, screen(line, buttons=[home_row(context.texts)])))
 
 
 routes = Routes(
-    commands={"cancel": Command(cancel, order=91)}, buttons={"cancel": cancel_by_button}
+    commands={"cancel": Command(cancel, order=91, forgets=False)}, buttons={"cancel": cancel}
 )

@@ -6,11 +6,21 @@ from bot.dialogue.screens import Button
 from bot.texts import Localised
 
 HOME = "home"
+# What the button carries on a menu, which nobody misses when the home screen takes its place.
+IN_PLACE = "here"
+# Before another button's data: what it shows comes as a new message, and what is read stays.
+BELOW = "below"
 
 
-def home_row(texts: Localised) -> tuple[Button, ...]:
-    """Return the row that leads home; every screen has a way home."""
-    return (Button(texts("button-home"), HOME),)
+def home_row(texts: Localised, *, in_place: bool = False) -> tuple[Button, ...]:
+    """Return the row that leads home; every screen has a way home.
+
+    Args:
+        texts: The catalogue in the person's language.
+        in_place: Whether the home screen replaces this one, which is a menu; below anything that
+            is read, such as an answer or a practice, it comes as a new message.
+    """
+    return (Button(texts("button-home"), f"{HOME}:{IN_PLACE}" if in_place else HOME),)
 
 
 def paging_row(

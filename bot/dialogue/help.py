@@ -15,7 +15,10 @@ def help_screen(context: Context) -> Screen:
     names = listed_commands(context.services.routes)
     commands = lines(*(f"/{name} – {texts(f'command-{name}')}" for name in names))
     return screen(
-        bold(texts("help-title")), texts("help-text"), commands, buttons=[home_row(texts)]
+        bold(texts("help-title")),
+        texts("help-text"),
+        commands,
+        buttons=[home_row(texts, in_place=True)],
     )
 
 

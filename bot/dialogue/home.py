@@ -1,12 +1,12 @@
 """The home screen: what the assistant can do, one tap each."""
 
-from bot.dialogue.common import HOME
+from bot.dialogue.common import HOME, IN_PLACE
 from bot.dialogue.context import Context
-from bot.dialogue.events import Event
+from bot.dialogue.events import ButtonTapped, Event
 from bot.dialogue.rich import bold
 from bot.dialogue.routes import Command, Routes
 from bot.dialogue.screens import Button, Screen, in_rows, screen
-from bot.dialogue.turns import Turn, shown, turn
+from bot.dialogue.turns import Say, Turn, shown, turn
 
 _PER_ROW = 2
 
@@ -18,11 +18,12 @@ def home_screen(context: Context, title: str, text: str) -> Screen:
     return screen(bold(title), text, buttons=in_rows(entries, _PER_ROW))
 
 
-async def show_home(context: Context, event: Event, _rest: str = "") -> Turn:
-    """Show the home screen; whatever was begun stays where it is."""
+async def show_home(context: Context, event: Event, rest: str = "") -> Turn:
+    """Show the home screen; whatever was begun stays where it is, and what is read stays there."""
     texts = context.texts
     home = home_screen(context, texts("home-title"), texts("home-text"))
-    return turn(shown(event, home))
+    keeps = isinstance(event, ButtonTapped) and rest != IN_PLACE
+    return turn(Say(home) if keeps else shown(event, home))
 
 
 routes = Routes(

@@ -25,7 +25,9 @@ def language_screen(context: Context, texts: Localised) -> Screen:
     ]
     rows = in_rows(buttons, _PER_ROW)[:_ROWS]
     text = texts("language-text", language=names[texts.language])
-    return screen(bold(texts("language-title")), text, buttons=[*rows, home_row(texts)])
+    return screen(
+        bold(texts("language-title")), text, buttons=[*rows, home_row(texts, in_place=True)]
+    )
 
 
 async def show_languages(context: Context, event: Event, _rest: str = "") -> Turn:

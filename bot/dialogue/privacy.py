@@ -20,7 +20,7 @@ def privacy_screen(texts: Localised, settings: Settings) -> Screen:
         lines(bold(texts(f"privacy-{subject}")), texts(f"privacy-{subject}-text", **days))
         for subject in _SUBJECTS
     ]
-    return screen(bold(texts("privacy-title")), *parts, buttons=[home_row(texts)])
+    return screen(bold(texts("privacy-title")), *parts, buttons=[home_row(texts, in_place=True)])
 
 
 async def show_privacy(context: Context, event: Event, _rest: str = "") -> Turn:

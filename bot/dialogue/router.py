@@ -3,14 +3,15 @@
 import inspect
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from bot.dialogue.common import home_row
+from bot.dialogue.common import BELOW, home_row
 from bot.dialogue.context import Context
 from bot.dialogue.events import ButtonTapped, Event, FileSent, InlineQueried, Job, TextSent
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import Button, screen
-from bot.dialogue.turns import InlineResults, Say, Turn, shown, turn
+from bot.dialogue.turns import Edit, InlineResults, Say, Turn, shown, turn
 from bot.storage.people import Prompt, Prompts
 
 _Result = TypeVar("_Result")
@@ -64,8 +65,7 @@ class Router:
             case TextSent():
                 return await self._text(context, event)
             case ButtonTapped():
-                verb, *arguments = event.data.split(":")
-                return await _call(self._routes.buttons.get(verb), context, event, *arguments)
+                return await self._tapped(context, event)
             case FileSent():
                 return await self._file(context, event)
             case InlineQueried():
@@ -77,11 +77,20 @@ class Router:
                 service = self._routes.services.get(type(event))
                 return await service(context, event) if service else Turn()
 
+    async def _tapped(self, context: Context, event: ButtonTapped) -> Turn:
+        verb, *arguments = event.data.split(":")
+        below = verb == BELOW
+        if below and arguments:
+            verb, *arguments = arguments
+        found = await _call(self._routes.buttons.get(verb), context, event, *arguments)
+        return _below(event, found) if below else found
+
     async def _text(self, context: Context, event: TextSent) -> Turn:
         if match := _COMMAND.fullmatch(event.text.strip()):
             name, rest = match[1].lower(), match[2].strip()
             if command := self._routes.commands.get(name):
-                await self._forget_prompt(context, event)
+                if command.forgets:
+                    await self._forget_prompt(context, event)
                 return await command.handler(context, event, rest)
             return self._unknown_command(context, event, name)
         if not event.mentioned:
@@ -149,6 +158,15 @@ async def _call(
     except TypeError:
         raise StaleError from None
     return await handler(context, event, *arguments)
+
+
+def _below(event: ButtonTapped, found: Turn) -> Turn:
+    """Return the same turn with the message that was tapped left as it is."""
+    replies = tuple(
+        Say(reply.screen) if isinstance(reply, Edit) and reply.target == event.message else reply
+        for reply in found.replies
+    )
+    return replace(found, replies=replies)
 
 
 def _not_understood(context: Context, event: Event, key: str) -> Turn:

@@ -40,11 +40,13 @@ class Command:
         handler: Called with the rest of the line.
         listed: Whether the channel's list of commands and /help show it.
         order: Its place in these lists; smaller comes first.
+        forgets: Whether what the person was asked for is no longer expected from here on.
     """
 
     handler: Handler
     listed: bool = True
     order: int = 50
+    forgets: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,11 @@ async def _screen(context: Context, event: Event, page: int) -> Screen:
         lines(*(_line(document) for document in part)) or texts("documents-none"),
         texts("documents-tap") if part else "",
         await _how_more(context, event, shelves),
-        buttons=[*rows, paging_row(texts, page, pages, lambda n: f"docs:{n}"), home_row(texts)],
+        buttons=[
+            *rows,
+            paging_row(texts, page, pages, lambda n: f"docs:{n}"),
+            home_row(texts, in_place=True),
+        ],
     )
 
 

@@ -32,6 +32,7 @@ command-privacy = what I keep about you
 
 # /cancel
 cancelled = Stopped. What you saved before is still saved.
+cancelled-nothing = There was nothing to stop. What you saved before is still saved.
 
 # /language
 language-title = Language

@@ -32,6 +32,7 @@ command-privacy = qué guardo sobre usted
 
 # /cancel
 cancelled = Lo dejamos aquí. Lo que guardó antes sigue guardado.
+cancelled-nothing = No había nada que dejar. Lo que guardó antes sigue guardado.
 
 # /language
 language-title = Idioma

@@ -32,6 +32,7 @@ command-privacy = ce que je garde sur vous
 
 # /cancel
 cancelled = Arrêté. Ce que vous aviez déjà enregistré le reste.
+cancelled-nothing = Il n’y avait rien à arrêter. Ce que vous aviez déjà enregistré le reste.
 
 # /language
 language-title = Langue

@@ -32,6 +32,7 @@ command-privacy = che cosa conservo su di lei
 
 # /cancel
 cancelled = Interrotto. Quello che aveva già salvato resta salvato.
+cancelled-nothing = Non c’era nulla da interrompere. Ciò che ha salvato prima resta salvato.
 
 # /language
 language-title = Lingua

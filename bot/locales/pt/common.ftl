@@ -32,6 +32,7 @@ command-privacy = o que guardo sobre si
 
 # /cancel
 cancelled = Parado. O que já tinha guardado continua guardado.
+cancelled-nothing = Não havia nada para parar. O que guardou antes continua guardado.
 
 # /language
 language-title = Língua
