@@ -21,7 +21,7 @@ from bot.storage.tables import InboxRow
 
 STEPS = (
     "/city", "Example City", "/cancel", "tap start", "tap q:1:1", "tap qo:1:1:1", "tap qo:1:2:0",
-    "tap qd:1:3", "tap qn:1:4", "not our task", "file", "tap qo:1:5:1", "tap iu:1",
+    "tap qd:1:3", "tap qn:1:4", "not our task", "file", "tap qo:1:5:1", "tap iu:1:sure",
 )  # fmt: skip
 
 
