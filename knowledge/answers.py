@@ -363,7 +363,7 @@ def _quote(found: Excerpt) -> Quote:
         document=document.id,
         title=document.title,
         kind=document.kind,
-        edition=document.edition or document.reviewed,
+        edition=document.edition or _reviewed(document),
         format=document.extra.get("format"),
         credit=document.extra.get("credit"),
         section=" › ".join(found.section) or None,
@@ -377,6 +377,14 @@ def _quote(found: Excerpt) -> Quote:
         city=document.city,
         sources=document.sources,
     )
+
+
+def _reviewed(document: Document) -> str | None:
+    """Return the day of a guide's last review, which tells its editions apart.
+
+    A practice happened in a year or in none that is known; when it was written up says nothing.
+    """
+    return document.reviewed if document.kind is Kind.GUIDE else None
 
 
 def _overlap(one: Excerpt, other: Excerpt) -> bool:
