@@ -70,7 +70,7 @@ class Colleague:
     @property
     def number(self) -> int:
         """The number of the question on the newest card."""
-        found = re.search(r"question (\d+) of 90", self.text)
+        found = re.search(r"Question (\d+) of 90", self.text)
         assert found, self.text
         return int(found[1])
 

@@ -1,5 +1,7 @@
 """Moving between cards and looking into one: nothing here changes an answer."""
 
+from dataclasses import replace
+
 from bot.dialogue.context import Context
 from bot.dialogue.events import ButtonTapped, Event, TextSent
 from bot.dialogue.index.access import Desk, in_round
@@ -11,7 +13,8 @@ from bot.dialogue.index.showing import REFRESH, show_card, target_of
 from bot.dialogue.rich import Piece
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
-from bot.dialogue.turns import Edit, Toast, Turn
+from bot.dialogue.screens import Button
+from bot.dialogue.turns import Edit, Reply, Say, Toast, Turn
 from bot.index.book import Book, beside, next_open
 from bot.index.roles import Right
 from bot.storage.answers import Answers
@@ -99,13 +102,25 @@ async def ask_library(context: Context, event: Event, round_id: str, number: str
 
 
 async def ask(desk: Desk, question: Question) -> Turn:
-    """Ask the library as if the person had typed the question."""
+    """Ask the library as if the person had typed the question; a button leads back to the card."""
     command = desk.context.services.routes.commands.get("ask")
     if command is None:
         return Turn((Toast(desk.texts("card-no-library")),))
     event = desk.event
     typed = TextSent(event.person, event.chat, event.at, text=question.text)
-    return await command.handler(desk.context, typed, question.text)
+    answer = await command.handler(desk.context, typed, question.text)
+    back = Button(
+        desk.texts("button-card", number=question.number), f"q:{desk.round.id}:{question.number}"
+    )
+    return replace(answer, replies=tuple(_leading_back(reply, back) for reply in answer.replies))
+
+
+def _leading_back(reply: Reply, back: Button) -> Reply:
+    """Put a button before those of the last row, which leads home."""
+    if not isinstance(reply, Say) or not reply.screen.buttons:
+        return reply
+    *rows, last = reply.screen.buttons
+    return replace(reply, screen=replace(reply.screen, buttons=(*rows, (back, *last))))
 
 
 async def refresh(context: Context, event: Event, args: dict[str, object]) -> Turn:

@@ -79,7 +79,7 @@ round-opened-with-last = The round is open. { $count } answers of the last round
 
 # Card
 card-place = { $index } · { $place } of { $of }
-card-number = question { $number } of { $of }
+card-number = Question { $number } of { $of }
 card-progress = { $done } of { $of } answered{ $unknown ->
         [0] {""}
        *[other] , { $unknown } don't know

@@ -83,7 +83,7 @@ round-opened-with-last = La ronda está abierta. { $count ->
 
 # Ficha
 card-place = { $index } · { $place } de { $of }
-card-number = pregunta { $number } de { $of }
+card-number = Pregunta { $number } de { $of }
 card-progress = { $done } de { $of } respondidas{ $unknown ->
         [0] {""}
        *[other] , { $unknown } «No lo sé»

@@ -83,7 +83,7 @@ round-opened-with-last = Le cycle est ouvert. Réponses du cycle précédent qui
 
 # Fiche
 card-place = { $index } · { $place } sur { $of }
-card-number = question { $number } sur { $of }
+card-number = Question { $number } sur { $of }
 card-progress = { $done } sur { $of } { $done ->
         [one] faite
        *[other] faites

@@ -83,7 +83,7 @@ round-opened-with-last = La rilevazione è aperta. { $count ->
 
 # Card
 card-place = { $index } · { $place } di { $of }
-card-number = domanda { $number } di { $of }
+card-number = Domanda { $number } di { $of }
 card-progress = risposte: { $done } su { $of }{ $unknown ->
         [0] {""}
        *[other] , non so: { $unknown }

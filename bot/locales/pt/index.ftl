@@ -83,7 +83,7 @@ round-opened-with-last = A ronda está aberta. { $count ->
 
 # Card
 card-place = { $index } · { $place } de { $of }
-card-number = pergunta { $number } de { $of }
+card-number = Pergunta { $number } de { $of }
 card-progress = { $done } de { $of } com resposta{ $unknown ->
         [0] {""}
        *[other] , { $unknown } não sei

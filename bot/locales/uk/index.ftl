@@ -86,7 +86,7 @@ round-opened-with-last = Раунд відкрито. На Ваше слово {
 
 # Card
 card-place = { $index } · { $place } з { $of }
-card-number = питання { $number } з { $of }
+card-number = Питання { $number } з { $of }
 card-progress = відповіді: { $done } з { $of }{ $unknown ->
         [0] {""}
        *[other] , «не знаю»: { $unknown }

@@ -33,7 +33,7 @@ async def test_the_board_shows_all_indices_and_what_is_left(maria: Colleague) ->
 async def test_a_card_carries_the_sentence_its_place_and_the_options(maria: Colleague) -> None:
     await maria.begins()
     first = QUESTIONNAIRE.questions[0]
-    assert maria.sees("Commitment · 1 of 10", "question 1 of 90", first.text)
+    assert maria.sees("Commitment · 1 of 10", "Question 1 of 90", first.text)
     for label in [*(o.label for o in first.options), "Don't know", "Not applicable", "Why it matters",
                   "What counts", "Example", "Ask the library", "Evidence", "Comment", "Hand over",
                   "‹ Back", "Skip", "Board", "Next open ›"]:  # fmt: skip
@@ -83,7 +83,7 @@ async def test_everything_works_by_typing(maria: Colleague) -> None:
     assert maria.number == 4
     await maria.says("board")
     assert maria.sees("2 of 90 answered", "1 don't know")
-    cards = [m for m in maria.screens if "question 4 of 90" in m.get("text", "")]
+    cards = [m for m in maria.screens if "Question 4 of 90" in m.get("text", "")]
     assert not cards, "the card does not pile up"
 
 

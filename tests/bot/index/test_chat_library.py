@@ -63,6 +63,8 @@ async def test_the_library_answers_below_the_card_and_the_card_goes_on(ines: Col
     assert ines.screen["message_id"] != card["message_id"]
     assert ines.styled("blockquote"), "something is quoted"
     assert "Remind me" in ines.buttons
+    await ines.taps("Question 1")
+    assert ines.number == 1
     await ines.taps_in(card, "Yes")
     assert ines.sees("Saved, question 1: Yes")
 
