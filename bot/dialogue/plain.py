@@ -11,6 +11,11 @@ def plain(text: str) -> str:
     return text.translate(_UNWRITABLE)
 
 
+def shortened(text: str, longest: int) -> str:
+    """Return the text, cut with an ellipsis where it is too long."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
 # What turns the direction of everything after it: in a name it would rewrite the line around it.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 

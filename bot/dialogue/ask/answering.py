@@ -1,27 +1,26 @@
 """What a person reads as an answer: quotes, practices from cities, sources, and what to tap."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bot.dialogue.ask.codes import code_of
+from bot.dialogue.ask.sources import quotes, sources
 from bot.dialogue.ask.within import mark_of
-from bot.dialogue.common import home_row
+from bot.dialogue.common import BELOW, home_row
 from bot.dialogue.documents.pages import page_row
-from bot.dialogue.rich import Piece, Rich, bold, italic, lines, link, paragraphs, quote
-from bot.dialogue.screens import Button, Screen, screen
+from bot.dialogue.rich import Piece, bold, italic, lines, paragraphs
+from bot.dialogue.screens import Button, Row, Screen, in_rows, screen
 from bot.texts import Localised
 from knowledge.answers import Answer, Outcome, PracticeLine, Quote
-from knowledge.citing import page_address
 from knowledge.documents import Kind
 from knowledge.scope import Scope
 
 if TYPE_CHECKING:
     from knowledge.library import Library
 
-# A source is named in one line; the whole of it stands behind "Sources in full".
-_LONGEST_TITLE = 80
 _LONGEST_LABEL = 18
+# The word by which a guide's title says that it is about the Index.
+_INDEX = "Index"
 
 
 def answer_screen(
@@ -49,9 +48,10 @@ def answer_screen(
         opening,
         limited,
         _read_as(texts, answer),
-        *quotes(texts, answer.quotes),
-        _practices(texts, answer.practices),
-        _sources(texts, answer.quotes),
+        *quotes(texts, answer.quotes, folded=answer.outcome is Outcome.UNSURE),
+        _practices(texts, answer),
+        sources(texts, answer.quotes),
+        _nearest(texts, answer) if answer.outcome is Outcome.UNSURE else "",
         buttons=[page_row(texts, answer.quotes), *buttons],
     )
 
@@ -69,47 +69,6 @@ def _heading(first: Quote) -> str:
     return f"{first.city}: {first.title}" if first.city else first.title
 
 
-def quotes(texts: Localised, found: Sequence[Quote], first: int = 1) -> Iterable[Rich]:
-    """Yield each quote with its number, its language where it is another, and what it is."""
-    for number, one in enumerate(found, first):
-        shown = quote(one.text, folded=number > first) + f" [{number}]"
-        notes = []
-        if one.advice:
-            notes.append(texts("ask-general-advice"))
-        if one.language != texts.language:
-            name = texts.language_name(one.language)
-            notes.append(texts("ask-original-language", language=name))
-        if one.more:
-            notes.append(texts("ask-more-items", count=one.more))
-        yield lines(shown, italic(" ".join(notes)) if notes else "")
-
-
-def source_line(texts: Localised, one: Quote, number: int) -> Rich:
-    """Return a source in a line: kind, title, edition or year, section, page, link."""
-    title = one.title if len(one.title) <= _LONGEST_TITLE else f"{one.title[:_LONGEST_TITLE]}…"
-    linked = link(texts("ask-source-title", title=title), page_address(one) or "")
-    parts: list[Piece] = [texts("ask-source-kind", kind=one.kind.value), " ", linked]
-    if one.city:
-        parts.append(f", {one.city}")
-    if one.section:
-        parts.append(f", {one.section}")
-    if one.page:
-        parts.append(", " + texts("ask-source-page", page=one.page))
-    if one.edition:
-        parts.append(", " + texts("ask-source-edition", kind=one.kind.value, edition=one.edition))
-    if one.credit:
-        parts.append(f", {one.credit}")
-    if one.kind is Kind.GUIDE and one.sources:
-        # A dated publication says more than the page that announces it.
-        first = next((s for s in one.sources if s.year), one.sources[0])
-        named = f"{first.title} ({first.year})" if first.year else first.title
-        parts.append(", " + texts("ask-source-drawn", title=named))
-    whole = Rich(f"[{number}] ")
-    for part in parts:
-        whole = whole + part
-    return whole
-
-
 def _read_as(texts: Localised, answer: Answer) -> Piece:
     if not answer.mended:
         return ""
@@ -123,15 +82,17 @@ def practice_label(practice: PracticeLine) -> str:
     return f"{place} – {practice.title}"
 
 
-def _practices(texts: Localised, practices: Sequence[PracticeLine]) -> Piece:
-    if not practices:
+def _practices(texts: Localised, answer: Answer) -> Piece:
+    """List the practices; their numbers go on from those of the quotes, as on the buttons."""
+    if not answer.practices:
         return ""
-    return lines(bold(texts("ask-from-cities")), *(f"• {practice_label(p)}" for p in practices))
+    numbered = enumerate(answer.practices, len(answer.quotes) + 1)
+    listed = (f"{number}. {practice_label(practice)}" for number, practice in numbered)
+    return lines(bold(texts("ask-from-cities")), *listed)
 
 
-def _sources(texts: Localised, found: Sequence[Quote]) -> Piece:
-    listed = (source_line(texts, one, number) for number, one in enumerate(found, 1))
-    return lines(bold(texts("ask-sources")), *listed)
+def _nearest(texts: Localised, answer: Answer) -> str:
+    return texts("ask-declined-near") if answer.nearest else ""
 
 
 def short_label(name: str) -> str:
@@ -148,29 +109,33 @@ def _short_city(city: str) -> str:
     return short_label(f"{first} …" if several else first)
 
 
-def _practice_rows(answer: Answer) -> list[tuple[Button, ...]]:
-    """Return a button for each practice that is quoted or offered, three in a row.
-
-    It is named by its city, or by its title where a city has several.
-    """
-    quoted = [(q.city or "", q.title, q.document) for q in answer.quotes if q.kind is Kind.PRACTICE]
-    all_of_them = [*quoted, *((p.city, p.title, p.id) for p in answer.practices)]
-    named = Counter(city for city, _, _ in all_of_them)
-    buttons = [
-        Button(
-            _short_city(city) if named[city] == 1 else short_label(title),
-            f"doc:{code_of(document)}",
-        )
-        for city, title, document in all_of_them
+def _practice_rows(answer: Answer) -> list[Row]:
+    """Return a button for each practice that is quoted or offered, by its number, three a row."""
+    quoted = [
+        _opening(number, one.city or one.title, one.document)
+        for number, one in enumerate(answer.quotes, 1)
+        if one.kind is Kind.PRACTICE
     ]
-    return [tuple(buttons[n : n + 3]) for n in range(0, len(buttons), 3)]
+    return in_rows([*quoted, *numbered_buttons(answer.practices, len(answer.quotes) + 1)], 3)
 
 
-def numbered_buttons(practices: Iterable[PracticeLine]) -> list[Button]:
+def _opening(number: int, city: str, document: str) -> Button:
+    return Button(f"{number}. {_short_city(city)}", f"doc:{code_of(document)}")
+
+
+def numbered_buttons(practices: Iterable[PracticeLine], first: int = 1) -> list[Button]:
     """Return a button for each practice of a numbered list."""
+    return [_opening(number, p.city, p.id) for number, p in enumerate(practices, first)]
+
+
+def whole_buttons(texts: Localised, found: Sequence[Quote]) -> list[Button]:
+    """Return a button that opens the whole text for each quote of which items were left out."""
     return [
-        Button(f"{n}. {_short_city(p.city)}", f"doc:{code_of(p.id)}")
-        for n, p in enumerate(practices, 1)
+        Button(
+            texts("ask-button-whole", number=number), f"read:{code_of(one.document)}:{one.start}"
+        )
+        for number, one in enumerate(found, 1)
+        if one.more
     ]
 
 
@@ -193,6 +158,13 @@ def action_rows(
     return [tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2)]
 
 
+def _index_row(texts: Localised, answer: Answer) -> tuple[Button, ...]:
+    """Return the way to the Index below an answer that quotes a guide to it."""
+    if any(one.kind is Kind.GUIDE and _INDEX in one.title.split() for one in answer.quotes):
+        return (Button(texts("home-index"), f"{BELOW}:index"),)
+    return ()
+
+
 def _rating_row(texts: Localised, question_id: int) -> tuple[Button, ...]:
     return (
         Button(texts("ask-button-helpful"), f"good:{question_id}"),
@@ -202,7 +174,7 @@ def _rating_row(texts: Localised, question_id: int) -> tuple[Button, ...]:
 
 def _answered_buttons(
     texts: Localised, answer: Answer, question_id: int, within: Scope | None
-) -> list[tuple[Button, ...]]:
+) -> list[Row]:
     return [
         *_practice_rows(answer),
         *action_rows(texts, question_id, within=within),
@@ -211,26 +183,30 @@ def _answered_buttons(
             Button(texts("ask-button-within"), f"lim:{question_id}"),
             Button(texts("remind-button-new"), f"rask:{question_id}"),
         ),
-        home_row(texts),
+        (*_index_row(texts, answer), *home_row(texts)),
     ]
 
 
 def _unsure_buttons(
     texts: Localised, answer: Answer, library: "Library", question_id: int, within: Scope | None
-) -> list[tuple[Button, ...]]:
+) -> list[Row]:
     return [
-        *_practice_rows(answer),
         *topic_rows(answer.nearest, library),
+        *_practice_rows(answer),
         action_rows(texts, question_id, within=within)[0],
         _rating_row(texts, question_id),
-        (Button(texts("ask-button-within"), f"lim:{question_id}"), *home_row(texts)),
+        (
+            *_index_row(texts, answer),
+            Button(texts("ask-button-within"), f"lim:{question_id}"),
+            *home_row(texts),
+        ),
     ]
 
 
 def topic_rows(topics: Sequence[str], library: "Library") -> list[tuple[Button, ...]]:
     """Return a button for each topic, two in a row."""
     titles = {topic.id: topic.title for topic in library.topics}
-    buttons = [Button(titles[t], f"topic:{code_of(t)}") for t in topics if t in titles]
+    buttons = [Button(titles[t], f"{BELOW}:topic:{code_of(t)}") for t in topics if t in titles]
     return [tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2)]
 
 

@@ -4,7 +4,8 @@ import asyncio
 
 from bot.dialogue.ask import answering, followup
 from bot.dialogue.ask.replies import chat_screen, readable
-from bot.dialogue.ask.smalltalk import small_talk
+from bot.dialogue.ask.smalltalk import Chat, small_talk
+from bot.dialogue.ask.sources import quotes, source_line, sources
 from bot.dialogue.ask.within import scope_of
 from bot.dialogue.common import home_row
 from bot.dialogue.context import Context
@@ -22,25 +23,32 @@ from knowledge.scope import Scope
 # A question that people often have, shown as a first thing to tap.
 _EXAMPLE = "ask-example"
 _MOST_DIGITS = 18  # what 64 bits hold
+# Whoever says this can tell the editors that the last answer was no help.
+_UNHAPPY = frozenset({Chat.COMPLAINT, Chat.ABUSE})
 _REASONS = ("source", "outdated", "incomplete", "language", "other")
 
 
 async def asked(context: Context, event: TextSent) -> Turn:
     """Answer whatever a person writes that no other feature waits for."""
-    kind = small_talk(event.text)
-    if kind is not None:
-        return turn(shown(event, chat_screen(context.texts, kind)))
-    return await answered(context, event, event.text)
+    return await _replied(context, event, event.text)
+
+
+async def _replied(context: Context, event: TextSent, text: str) -> Turn:
+    kind = small_talk(text)
+    if kind is None:
+        return await answered(context, event, text)
+    last = None
+    if kind in _UNHAPPY:
+        async with context.reading() as session:
+            last = await Questions(session).last(event.chat.chat_id, event.person.user_id)
+    return turn(shown(event, chat_screen(context.texts, kind, last.id if last else None)))
 
 
 async def ask_command(context: Context, event: TextSent, rest: str) -> Turn:
     """Answer ``/ask words``; without words say how to ask."""
     if not rest:
         return turn(shown(event, _how_to_ask(context)))
-    kind = small_talk(rest)
-    if kind is not None:
-        return turn(shown(event, chat_screen(context.texts, kind)))
-    return await answered(context, event, rest)
+    return await _replied(context, event, rest)
 
 
 async def show_how_to_ask(context: Context, event: ButtonTapped) -> Turn:
@@ -58,7 +66,7 @@ def _how_to_ask(context: Context) -> Screen:
     return screen(
         bold(texts("ask-how-title")),
         texts("ask-how", example=texts(_EXAMPLE)),
-        buttons=[(Button(texts("ask-button-example"), "example"),), home_row(texts)],
+        buttons=[(Button(texts("ask-button-example"), "example"),), home_row(texts, in_place=True)],
     )
 
 
@@ -144,14 +152,14 @@ async def show_more(
     found = await asyncio.to_thread(knowledge.further, asked_before.text, within, shelves)
     if not found:
         return turn(Toast(texts("ask-no-more"), alert=True))
-    listed = (answering.source_line(texts, one, n) for n, one in enumerate(found, 1))
+    whole = in_rows(answering.whole_buttons(texts, found), 2)
     return turn(
         Say(
             screen(
                 bold(texts("ask-more-title")),
-                *answering.quotes(texts, found),
-                lines(bold(texts("ask-sources")), *listed),
-                buttons=_ways_on(context, asked_before, "more", within),
+                *quotes(texts, found, last=True),
+                sources(texts, found),
+                buttons=[*whole, *_ways_on(context, asked_before, "more", within)],
             )
         )
     )
@@ -173,7 +181,7 @@ async def show_sources(
             for s in one.sources
         ]
         after = texts("ask-source-after") if behind else ""
-        blocks.append(lines(answering.source_line(texts, one, n), after, *behind))
+        blocks.append(lines(source_line(texts, [one], [n], full=True), after, *behind))
     rows = _ways_on(context, asked_before, "src", within)
     return turn(Say(screen(bold(texts("ask-sources-title")), *blocks, buttons=rows)))
 

@@ -42,9 +42,20 @@ def readable(text: str) -> str:
     return " ".join(printable.split())[:_LONGEST]
 
 
-def chat_screen(texts: Localised, kind: Chat) -> Screen:
-    """Return the short reply that fits small talk, with a way to what the assistant can do."""
+def chat_screen(texts: Localised, kind: Chat, unhelpful: int | None = None) -> Screen:
+    """Return the short reply that fits small talk, with a way to what the assistant can do.
+
+    Args:
+        texts: The catalogue in the person's language.
+        kind: What was said.
+        unhelpful: The number of the question whose answer can be called no help.
+    """
+    rating = Button(texts("ask-button-not-helpful"), f"bad:{unhelpful}") if unhelpful else None
     return screen(
         texts(f"chat-{kind.value}"),
-        buttons=[(Button(texts("ask-button-example"), "example"),), home_row(texts)],
+        buttons=[
+            (rating,) if rating else (),
+            (Button(texts("ask-button-example"), "example"),),
+            home_row(texts, in_place=True),
+        ],
     )

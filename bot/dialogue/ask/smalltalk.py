@@ -24,6 +24,7 @@ class Chat(StrEnum):
     THANKS = "thanks"
     GOODBYE = "goodbye"
     ABILITIES = "abilities"
+    COMPLAINT = "complaint"
     PRAISE = "praise"
     ABUSE = "abuse"
     INSTRUCTIONS = "instructions"
@@ -52,15 +53,22 @@ _WHERE = {
 
 
 @cache
-def _forms() -> tuple[_Form, ...]:
-    raw = tomllib.loads(_FORMS.read_text(encoding="utf-8"))["form"]
-    return tuple(
+def _forms() -> tuple[re.Pattern[str], tuple[_Form, ...]]:
+    """Return what a greeting before other words is, and the forms in their order."""
+    raw = tomllib.loads(_FORMS.read_text(encoding="utf-8"))
+    hello = raw["hello"]
+    forms = tuple(
         _Form(
             Chat(form["kind"]),
-            re.compile(_WHERE[form["where"]].replace("{words}", "|".join(form["words"]))),
+            re.compile(
+                _WHERE[form["where"]]
+                .replace("{words}", "|".join(form["words"]))
+                .replace("{hello}", hello)
+            ),
         )
-        for form in raw
+        for form in raw["form"]
     )
+    return re.compile(rf"{hello} (?=\w)"), forms
 
 
 def small_talk(text: str) -> Chat | None:
@@ -70,7 +78,17 @@ def small_talk(text: str) -> Chat | None:
         return _signs(_TONES.sub("", text))
     if folded.replace(" ", "").isdecimal():
         return Chat.NUMBER
-    return next((form.kind for form in _forms() if form.pattern.fullmatch(folded)), None)
+    hello, _ = _forms()
+    kind = _kind(folded)
+    if kind in {None, Chat.GREETING} and (greeted := hello.match(folded)):
+        # What follows a greeting says more.
+        return _kind(folded[greeted.end() :]) or kind
+    return kind
+
+
+def _kind(folded: str) -> Chat | None:
+    _, forms = _forms()
+    return next((form.kind for form in forms if form.pattern.fullmatch(folded)), None)
 
 
 def _signs(text: str) -> Chat:

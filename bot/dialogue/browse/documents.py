@@ -5,6 +5,7 @@ from datetime import date
 from bot.dialogue.ask.codes import code_of, named
 from bot.dialogue.common import home_row, paging_row
 from bot.dialogue.context import Context
+from bot.dialogue.documents.reading import shelves_of
 from bot.dialogue.events import ButtonTapped
 from bot.dialogue.rich import Piece, Rich, bold, italic, lines, link, paragraphs
 from bot.dialogue.router import StaleError
@@ -16,18 +17,39 @@ from knowledge.documents import Block, Document, Kind, Shape
 
 # About a phone screen and a half: enough to read, short enough to find the button below it.
 _SCREEN = 1_400
+# The parts of a filter that a button carries: four codes and a page.
+_BACK = 5
+_LONGEST_PART = 8
 
 
-async def show_document(context: Context, event: ButtonTapped, code: str, page: str = "") -> Turn:
-    """Show a document; the first tap says it as a new message, paging changes that message."""
+async def show_document(
+    context: Context, event: ButtonTapped, code: str, page: str = "", *back: str
+) -> Turn:
+    """Show a document; the first tap says it as a new message, paging changes that message.
+
+    From a list of practices it takes the place of the list, and `back` is what leads there again.
+    """
+    if back and (len(back) != _BACK or any(len(part) > _LONGEST_PART for part in back)):
+        raise StaleError
     documents = context.knowledge.library.by_id
     document = documents[named(code, documents)]
     pages = pages_of(document)
     number = int(page) if page.isdecimal() else 0
     if number >= len(pages):
         raise StaleError("document-gone")
-    found = document_screen(context.texts, document, pages, number)
+    found = document_screen(context.texts, document, pages, number, ":".join(back))
     return turn(shown(event, found) if page else Say(found))
+
+
+async def read_whole(context: Context, event: ButtonTapped, code: str, start: str) -> Turn:
+    """Show a document in a new message, at the screen on which a character of it stands."""
+    index = context.knowledge.index_with(await shelves_of(context, event))
+    document = index.named(named(code, index.keys))
+    if not start.isdecimal():
+        raise StaleError
+    pages = pages_of(document)
+    after = (n for n, page in enumerate(pages) if page[-1].end > int(start))
+    return turn(Say(document_screen(context.texts, document, pages, next(after, 0))))
 
 
 def pages_of(document: Document) -> list[list[Block]]:
@@ -45,9 +67,10 @@ def pages_of(document: Document) -> list[list[Block]]:
 
 
 def document_screen(
-    texts: Localised, document: Document, pages: list[list[Block]], number: int
+    texts: Localised, document: Document, pages: list[list[Block]], number: int, back: str = ""
 ) -> Screen:
-    """Return one screen of a document."""
+    """Return one screen of a document; `back` is what leads to the list it was opened from."""
+    carried = f":{back}" if back else ""
     head: Piece = bold(document.title)
     place = ", ".join(p for p in (document.city, document.country, document.year) if p)
     return screen(
@@ -55,8 +78,10 @@ def document_screen(
         *_sections(texts, document, pages[number]),
         _sources(texts, document) if number == len(pages) - 1 else "",
         buttons=[
-            paging_row(texts, number, len(pages), lambda n: f"doc:{code_of(document.id)}:{n}"),
-            _below(texts, document),
+            paging_row(
+                texts, number, len(pages), lambda n: f"doc:{code_of(document.id)}:{n}{carried}"
+            ),
+            _below(texts, document, back),
         ],
     )
 
@@ -98,8 +123,9 @@ def _reviewed(texts: Localised, document: Document) -> str:
     return texts("document-reviewed", date=texts.date(date.fromisoformat(document.reviewed)))
 
 
-def _below(texts: Localised, document: Document) -> tuple[Button | ShareButton, ...]:
-    return (ShareButton(texts("browse-share"), document.title[:60]), *home_row(texts))
+def _below(texts: Localised, document: Document, back: str) -> tuple[Button | ShareButton, ...]:
+    to_list = (Button(texts("browse-list"), f"pr:{back}"),) if back else ()
+    return (*to_list, ShareButton(texts("browse-share"), document.title[:60]), *home_row(texts))
 
 
-routes = Routes(buttons={"doc": show_document})
+routes = Routes(buttons={"doc": show_document, "read": read_whole})

@@ -60,12 +60,18 @@ def practices_screen(context: Context, chosen: Filter, page: int) -> Screen:
         texts("practices-count", count=len(found), page=page + 1, pages=pages),
         lines(*(_line(number, p) for number, p in enumerate(part, first))),
         buttons=[
-            tuple(Button(f"{n}", f"doc:{code_of(p.id)}") for n, p in enumerate(part, first)),
+            tuple(_opening(n, p, chosen, page) for n, p in enumerate(part, first)),
             paging_row(texts, page, pages, chosen.data),
             _filters(texts, chosen),
-            home_row(texts),
+            home_row(texts, in_place=True),
         ],
     )
+
+
+def _opening(number: int, practice: Document, chosen: Filter, page: int) -> Button:
+    """Return the button that opens a practice in place of the list, with the way back to it."""
+    back = chosen.data(page).removeprefix("pr:")
+    return Button(f"{number}", f"doc:{code_of(practice.id)}:0:{back}")
 
 
 def _line(number: int, practice: Document) -> str:
@@ -123,7 +129,7 @@ async def choose_filter(
         more = [Button(context.texts("browse-next"), f"pf:{facet}:{carried}:{number + 1}")]
     texts = context.texts
     below = (*more, Button(texts("browse-back"), chosen.data()))
-    rows = [*in_rows(part, _FACETS[facet]), below, home_row(texts)]
+    rows = [*in_rows(part, _FACETS[facet]), below, home_row(texts, in_place=True)]
     return turn(shown(event, screen(bold(texts(f"practices-choose-{facet}")), buttons=rows)))
 
 

@@ -32,7 +32,11 @@ def topics_screen(context: Context, page: int) -> Screen:
     return screen(
         bold(texts("topics-title")),
         texts("topics-text", count=len(topics)),
-        buttons=[*rows, paging_row(texts, page, pages, lambda n: f"topics:{n}"), home_row(texts)],
+        buttons=[
+            *rows,
+            paging_row(texts, page, pages, lambda n: f"topics:{n}"),
+            home_row(texts, in_place=True),
+        ],
     )
 
 
@@ -60,7 +64,7 @@ def topic_screen(context: Context, topic: Topic, page: int) -> Screen:
             *rows,
             paging_row(texts, page, pages, lambda n: f"topic:{code_of(topic.id)}:{n}"),
             _elsewhere(context, topic),
-            home_row(texts),
+            home_row(texts, in_place=True),
         ],
     )
 

@@ -7,6 +7,7 @@ from bot.dialogue.common import home_row
 from bot.dialogue.context import Context
 from bot.dialogue.documents.reading import shelves_of
 from bot.dialogue.events import ButtonTapped, FileSent, TextSent
+from bot.dialogue.plain import shortened
 from bot.dialogue.rich import bold
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import Button, Row, screen
@@ -16,6 +17,7 @@ from bot.storage.questions import Questions
 from knowledge.scope import Scope
 
 WITHIN = "ask-within"
+_LONGEST = 36  # characters of a title in a button as wide as a phone
 
 
 async def choose(context: Context, event: ButtonTapped, number: str) -> Turn:
@@ -35,9 +37,12 @@ async def choose(context: Context, event: ButtonTapped, number: str) -> Turn:
         first = await Questions(session).document_of(asked.id)
     if first is not None and first in index.keys:
         data = f"wi:{number}:{ONE}:{code_of(first)}"
-        rows.append((Button(texts("scope-this-document"), data),))
+        name = shortened(index.named(first).title, _LONGEST)
+        rows.append((Button(texts("scope-this-document", title=name), data),))
     rows.append((Button(texts("scope-everywhere"), f"wi:{number}:{EVERYWHERE}"),))
-    return turn(Say(screen(bold(texts("scope-title")), asked.text, buttons=[*rows])))
+    return turn(
+        Say(screen(bold(texts("scope-title")), asked.text, buttons=[*rows, home_row(texts)]))
+    )
 
 
 async def ask_within(

@@ -28,12 +28,8 @@ ask-source-kind =
     }
 ask-source-title = “{ $title }”
 ask-source-page = page { $page }
-ask-source-edition =
-    { $kind ->
-        [guide] reviewed { $edition }
-       *[other] { $edition }
-    }
-ask-source-drawn = after “{ $title }”
+ask-source-reviewed = reviewed { $date }
+ask-source-drawn = source of { $year }
 ask-source-after = It draws on:
 ask-general-advice = General advice, not from a source.
 ask-original-language = Original in { $language }.
@@ -42,9 +38,15 @@ ask-more-items =
         [one] 1 more: tap More.
        *[other] { $count } more: tap More.
     }
+ask-more-whole =
+    { $count ->
+        [one] 1 more: tap Whole text [{ $number }].
+       *[other] { $count } more: tap Whole text [{ $number }].
+    }
 ask-read-as = I read: { $words }
 
 ask-button-more = More on this
+ask-button-whole = Whole text [{ $number }]
 ask-button-sources = Sources in full
 ask-button-examples = Examples from cities
 ask-button-related = Related topics
@@ -95,6 +97,7 @@ chat-abilities =
     • show good practices of cities: /practices
 
     I am a program. I quote the library and invent nothing.
+chat-complaint = Then I misread you. Tell me in other words what you need, and I search again.
 chat-praise = Good. Ask me the next question whenever you like.
 chat-abuse = I am sorry that I was no help. Tell me in other words what you need, and I will search again.
 chat-instructions = I only quote the library of intercultural cities, and nobody can change that by a message. What would you like to know from it?
@@ -108,6 +111,7 @@ browse-back = ‹ Back
 browse-next = Next ›
 browse-next-of = Page { $page } of { $pages } ›
 browse-share = Share
+browse-list = ‹ List
 topics-title = Topics
 topics-text =
     { $count ->

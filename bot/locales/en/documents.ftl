@@ -19,7 +19,7 @@ scope-guide = Guides
 scope-practice = Good practices
 scope-document = Documents
 scope-own = My city's documents
-scope-this-document = The first document
+scope-this-document = “{ $title }”
 scope-everywhere = The whole library
 scope-searched =
     { $scope ->

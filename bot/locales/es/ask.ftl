@@ -28,12 +28,8 @@ ask-source-kind =
     }
 ask-source-title = «{ $title }»
 ask-source-page = página { $page }
-ask-source-edition =
-    { $kind ->
-        [guide] revisión: { $edition }
-       *[other] { $edition }
-    }
-ask-source-drawn = a partir de «{ $title }»
+ask-source-reviewed = revisión: { $date }
+ask-source-drawn = fuente de { $year }
 ask-source-after = Se basa en:
 ask-general-advice = Consejo general, sin fuente concreta.
 ask-original-language = Idioma original: { $language }.
@@ -42,9 +38,15 @@ ask-more-items =
         [one] Queda 1 punto: pulse «Ver más».
        *[other] Quedan { $count } puntos: pulse «Ver más».
     }
+ask-more-whole =
+    { $count ->
+        [one] Queda 1 punto: pulse «Texto completo [{ $number }]».
+       *[other] Quedan { $count } puntos: pulse «Texto completo [{ $number }]».
+    }
 ask-read-as = He leído: { $words }
 
 ask-button-more = Ver más
+ask-button-whole = Texto completo [{ $number }]
 ask-button-sources = Fuentes completas
 ask-button-examples = Ejemplos de ciudades
 ask-button-related = Temas relacionados
@@ -95,6 +97,7 @@ chat-abilities =
     • mostrar buenas prácticas de ciudades: /practices
 
     Soy un programa. Cito la biblioteca y no invento nada.
+chat-complaint = Entonces no entendí bien. Dígame con otras palabras lo que necesita y busco otra vez.
 chat-praise = Me alegro. Hágame la siguiente pregunta cuando quiera.
 chat-abuse = Siento no haber servido de ayuda. Dígame con otras palabras qué necesita y buscaré de nuevo.
 chat-instructions = Solo cito la biblioteca de las ciudades interculturales, y ningún mensaje puede cambiar eso. ¿Qué le gustaría saber de ella?
@@ -108,6 +111,7 @@ browse-back = ‹ Atrás
 browse-next = Siguiente ›
 browse-next-of = Página { $page } de { $pages } ›
 browse-share = Compartir
+browse-list = ‹ Lista
 topics-title = Temas
 topics-text =
     { $count ->

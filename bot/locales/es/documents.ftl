@@ -19,7 +19,7 @@ scope-guide = Guías
 scope-practice = Buenas prácticas
 scope-document = Documentos
 scope-own = Documentos propios
-scope-this-document = El primer documento
+scope-this-document = «{ $title }»
 scope-everywhere = Toda la biblioteca
 scope-searched =
     { $scope ->

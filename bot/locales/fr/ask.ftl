@@ -28,12 +28,8 @@ ask-source-kind =
     }
 ask-source-title = « { $title } »
 ask-source-page = page { $page }
-ask-source-edition =
-    { $kind ->
-        [guide] relu : { $edition }
-       *[other] { $edition }
-    }
-ask-source-drawn = d’après « { $title } »
+ask-source-reviewed = relu le { $date }
+ask-source-drawn = source de { $year }
 ask-source-after = Ce texte s’appuie sur :
 ask-general-advice = Conseil d’ordre général, sans source.
 ask-original-language = Langue d’origine : { $language }.
@@ -42,9 +38,15 @@ ask-more-items =
         [one] { $count } élément de plus : touchez « En savoir plus ».
        *[other] { $count } éléments de plus : touchez « En savoir plus ».
     }
+ask-more-whole =
+    { $count ->
+        [one] { $count } élément de plus : touchez « Texte entier [{ $number }] ».
+       *[other] { $count } éléments de plus : touchez « Texte entier [{ $number }] ».
+    }
 ask-read-as = J’ai compris : { $words }
 
 ask-button-more = En savoir plus
+ask-button-whole = Texte entier [{ $number }]
 ask-button-sources = Sources complètes
 ask-button-examples = Exemples de villes
 ask-button-related = Thèmes proches
@@ -95,6 +97,7 @@ chat-abilities =
     • montrer les bonnes pratiques des villes : /practices
 
     Je suis un programme. Je cite la bibliothèque et je n’invente rien.
+chat-complaint = Je vous ai donc mal compris. Dites-moi avec d’autres mots ce qu’il vous faut, et je cherche de nouveau.
 chat-praise = Tant mieux ! Posez-moi une autre question quand vous voulez.
 chat-abuse = Je regrette de ne pas vous avoir été utile. Dites-moi avec d’autres mots ce qu’il vous faut, et je chercherai de nouveau.
 chat-instructions = Je ne fais que citer la bibliothèque des cités interculturelles, et aucun message ne peut y changer quoi que ce soit. Que souhaitez-vous y trouver ?
@@ -108,6 +111,7 @@ browse-back = ‹ Retour
 browse-next = Suite ›
 browse-next-of = Page { $page } sur { $pages } ›
 browse-share = Partager
+browse-list = ‹ Liste
 topics-title = Thèmes
 topics-text =
     { $count ->

@@ -19,7 +19,7 @@ scope-guide = Guides
 scope-practice = Bonnes pratiques
 scope-document = Documents
 scope-own = Nos documents
-scope-this-document = Le premier document
+scope-this-document = « { $title } »
 scope-everywhere = Toute la bibliothèque
 scope-searched =
     { $scope ->

@@ -28,12 +28,8 @@ ask-source-kind =
     }
 ask-source-title = «{ $title }»
 ask-source-page = pagina { $page }
-ask-source-edition =
-    { $kind ->
-        [guide] verificata: { $edition }
-       *[other] { $edition }
-    }
-ask-source-drawn = basata su “{ $title }”
+ask-source-reviewed = revisione: { $date }
+ask-source-drawn = fonte del { $year }
 ask-source-after = Si basa su:
 ask-general-advice = Consiglio generale, non tratto da una fonte.
 ask-original-language = Lingua originale: { $language }.
@@ -42,9 +38,15 @@ ask-more-items =
         [one] Ce n’è un altro: tocchi Altro.
        *[other] Ce ne sono altri { $count }: tocchi Altro.
     }
+ask-more-whole =
+    { $count ->
+        [one] Ce n’è un altro: tocchi Testo intero [{ $number }].
+       *[other] Ce ne sono altri { $count }: tocchi Testo intero [{ $number }].
+    }
 ask-read-as = Ho letto: { $words }
 
 ask-button-more = Altro sul tema
+ask-button-whole = Testo intero [{ $number }]
 ask-button-sources = Fonti complete
 ask-button-examples = Esempi dalle città
 ask-button-related = Temi collegati
@@ -95,6 +97,7 @@ chat-abilities =
     • mostrare le buone pratiche delle città: /practices
 
     Sono un programma. Cito la biblioteca e non invento nulla.
+chat-complaint = Allora non ho capito bene. Mi dica con altre parole che cosa Le serve e cerco di nuovo.
 chat-praise = Bene. Mi faccia la prossima domanda quando vuole.
 chat-abuse = Mi dispiace di non essere stato d’aiuto. Mi dica con altre parole che cosa le serve e cerco di nuovo.
 chat-instructions = Cito soltanto la biblioteca delle città interculturali, e nessun messaggio può cambiarlo. Che cosa vorrebbe sapere?
@@ -108,6 +111,7 @@ browse-back = ‹ Indietro
 browse-next = Avanti ›
 browse-next-of = Pagina { $page } di { $pages } ›
 browse-share = Condividi
+browse-list = ‹ Elenco
 topics-title = Temi
 topics-text =
     { $count ->

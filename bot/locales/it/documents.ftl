@@ -19,7 +19,7 @@ scope-guide = Guide
 scope-practice = Buone pratiche
 scope-document = Documenti
 scope-own = Documenti della città
-scope-this-document = Il primo documento
+scope-this-document = «{ $title }»
 scope-everywhere = Tutta la biblioteca
 scope-searched =
     { $scope ->

@@ -29,12 +29,8 @@ ask-source-kind =
     }
 ask-source-title = «{ $title }»
 ask-source-page = página { $page }
-ask-source-edition =
-    { $kind ->
-        [guide] revisto: { $edition }
-       *[other] { $edition }
-    }
-ask-source-drawn = com base em «{ $title }»
+ask-source-reviewed = revisão: { $date }
+ask-source-drawn = fonte de { $year }
 ask-source-after = Baseia-se em:
 ask-general-advice = Conselho geral, não retirado de uma fonte.
 ask-original-language = Língua original: { $language }.
@@ -43,9 +39,15 @@ ask-more-items =
         [1] Há mais 1: toque em Saber mais.
        *[other] Há mais { $count }: toque em Saber mais.
     }
+ask-more-whole =
+    { $count ->
+        [1] Há mais 1: toque em Texto inteiro [{ $number }].
+       *[other] Há mais { $count }: toque em Texto inteiro [{ $number }].
+    }
 ask-read-as = Li assim: { $words }
 
 ask-button-more = Saber mais
+ask-button-whole = Texto inteiro [{ $number }]
 ask-button-sources = Fontes completas
 ask-button-examples = Exemplos de cidades
 ask-button-related = Temas próximos
@@ -96,6 +98,7 @@ chat-abilities =
     • mostrar boas práticas das cidades: /practices
 
     Sou um programa. Cito a biblioteca e não invento nada.
+chat-complaint = Então não percebi bem. Diga-me por outras palavras do que precisa e procuro de novo.
 chat-praise = Ainda bem. Faça a próxima pergunta quando quiser.
 chat-abuse = Lamento não ter ajudado. Diga por outras palavras de que precisa e procuro de novo.
 chat-instructions = Só cito a biblioteca das cidades interculturais, e nenhuma mensagem pode mudar isso. O que gostaria de saber?
@@ -109,6 +112,7 @@ browse-back = ‹ Voltar
 browse-next = Seguinte ›
 browse-next-of = Página { $page } de { $pages } ›
 browse-share = Partilhar
+browse-list = ‹ Lista
 topics-title = Temas
 topics-text =
     { $count ->

@@ -19,7 +19,7 @@ scope-guide = Guias
 scope-practice = Boas práticas
 scope-document = Documentos
 scope-own = Documentos da cidade
-scope-this-document = O primeiro documento
+scope-this-document = «{ $title }»
 scope-everywhere = Toda a biblioteca
 scope-searched =
     { $scope ->

@@ -28,12 +28,8 @@ ask-source-kind =
     }
 ask-source-title = «{ $title }»
 ask-source-page = с. { $page }
-ask-source-edition =
-    { $kind ->
-        [guide] перевірено { $edition }
-       *[other] { $edition }
-    }
-ask-source-drawn = за джерелом «{ $title }»
+ask-source-reviewed = перевірено { $date }
+ask-source-drawn = джерело { $year } р.
 ask-source-after = На основі:
 ask-general-advice = Загальна порада, не з джерела.
 ask-original-language = Мова оригіналу: { $language }.
@@ -43,9 +39,16 @@ ask-more-items =
         [few] Ще { $count } пункти: натисніть «Більше про це».
        *[many] Ще { $count } пунктів: натисніть «Більше про це».
     }
+ask-more-whole =
+    { $count ->
+        [one] Ще { $count } пункт: натисніть «Увесь текст [{ $number }]».
+        [few] Ще { $count } пункти: натисніть «Увесь текст [{ $number }]».
+       *[many] Ще { $count } пунктів: натисніть «Увесь текст [{ $number }]».
+    }
 ask-read-as = Я розумію це так: { $words }
 
 ask-button-more = Більше про це
+ask-button-whole = Увесь текст [{ $number }]
 ask-button-sources = Повні джерела
 ask-button-examples = Приклади міст
 ask-button-related = Схожі теми
@@ -98,6 +101,7 @@ chat-abilities =
     • показати добрі практики міст: /practices
 
     Я програма. Я цитую бібліотеку й нічого не вигадую.
+chat-complaint = Отже, Вас неправильно зрозуміли. Напишіть іншими словами, що Вам потрібно, і пошук почнеться знову.
 chat-praise = Приємно чути. Ставте наступне запитання, коли забажаєте.
 chat-abuse = Шкода, що від мене не було користі. Скажіть іншими словами, що Вам потрібно, і я пошукаю ще раз.
 chat-instructions = Я лише цитую бібліотеку інтеркультурних міст, і жодне повідомлення цього не змінить. Що Ви хотіли б із неї дізнатися?
@@ -111,6 +115,7 @@ browse-back = ‹ Назад
 browse-next = Далі ›
 browse-next-of = Стор. { $page } з { $pages } ›
 browse-share = Поділитися
+browse-list = ‹ Список
 topics-title = Теми
 topics-text =
     { $count ->

@@ -19,7 +19,7 @@ scope-guide = Посібники
 scope-practice = Добрі практики
 scope-document = Документи
 scope-own = Документи мого міста
-scope-this-document = Перший документ
+scope-this-document = «{ $title }»
 scope-everywhere = Уся бібліотека
 scope-searched =
     { $scope ->

@@ -55,7 +55,7 @@ async def test_sources_in_full_name_what_the_guide_draws_on(telegram: Telegram) 
 async def test_a_practice_opens_in_full_with_one_tap(telegram: Telegram) -> None:
     maria = telegram.person("Maria")
     await maria.says(START)
-    await maria.taps("Botkyrka")
+    await maria.taps("4. Botkyrka")
     assert maria.sees("Botkyrka, Sweden", "Purpose", "Process", "Sources")
 
 

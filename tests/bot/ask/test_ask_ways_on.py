@@ -2,6 +2,7 @@
 
 import pytest
 from telegram_server.conversation import Telegram
+from telegram_server.world import Json
 
 START = "how do I start an anti-rumours strategy?"
 HOME = "‹ Home"
@@ -77,6 +78,109 @@ async def test_a_practice_among_the_sources_is_named_with_its_city(telegram: Tel
     maria = telegram.person("Maria")
     await maria.says("how did Barcelona do the anti-rumours strategy?")
     assert maria.sees("[1] Good practice “Anti-rumours strategy”, Barcelona, ")
+
+
+async def test_the_buttons_of_practices_carry_the_numbers_by_which_the_text_names_them(
+    telegram: Telegram,
+) -> None:
+    maria = telegram.person("Maria")
+    await maria.says(START)
+    named = [line for line in maria.texts[-1].splitlines() if " – " in line or "practice “" in line]
+    numbered = [label.partition(". ") for label in maria.buttons if label[:1].isdigit()]
+    assert len(numbered) == len(named) >= 3
+    for number, _, city in numbered:
+        [line] = [n for n in named if n.startswith((f"{number}. ", f"[{number}] "))]
+        assert city in line
+
+
+async def test_a_practice_of_no_known_year_is_named_without_one(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("Reykjavik")
+    sources = [s for s in maria.texts[-1].splitlines() if s.startswith("[")]
+    [source] = [s for s in sources if "“Declaration and Intercultural Council”" in s]
+    assert "Reykjavik" in source
+    assert "20" not in source
+
+
+async def test_a_source_is_short_below_an_answer_and_whole_behind_it(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says(START)
+    assert maria.sees(
+        "[1] Guide “Anti-rumours strategy, step by step”, Steps of an anti-rumours strategy, "
+        "source of 2018"
+    )
+    assert not maria.sees("reviewed")
+    await maria.taps("Sources in full")
+    assert maria.sees("source of 2018, reviewed 22 November 2026", "It draws on:", "(2018)")
+
+
+async def test_a_guide_that_is_quoted_twice_is_one_source_with_both_numbers(
+    telegram: Telegram,
+) -> None:
+    maria = telegram.person("Maria")
+    await maria.says(START)
+    await maria.taps("More on this")
+    listed = [line for line in maria.texts[-1].splitlines() if "Guide “" in line]
+    titles = [line.partition("“")[2].partition("”")[0] for line in listed]
+    assert len(set(titles)) == len(titles)
+    assert any(line.count("[") > 1 for line in listed)
+
+
+async def test_what_more_leaves_out_is_one_tap_away_in_the_whole_text(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("how do we start anti rumor strategie in our citty?")
+    await maria.taps("More on this")
+    assert not maria.sees("tap More")
+    whole = [label for label in maria.buttons if label.startswith("Whole text")]
+    told = [line for line in maria.texts[-1].splitlines() if " more: tap Whole text" in line]
+    assert len(whole) == len(told) > 0
+    assert all(label in line for label, line in zip(whole, told, strict=True))
+    before = len(maria.screens)
+    await maria.taps(whole[0])
+    assert len(maria.screens) == before + 1, "what was read stays"
+    assert maria.sees("Diagnosis.", "Answers.")
+
+
+async def test_perhaps_names_the_topics_and_folds_what_it_quotes(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("swimming lessons for migrant women")
+    assert maria.texts[-1].endswith("Nearest topics:")
+    first = maria.screen["reply_markup"]["inline_keyboard"][0][0]
+    assert first["callback_data"].startswith("below:topic:"), "right below their heading"
+    assert maria.styled("expandable_blockquote")
+    assert not maria.styled("blockquote")
+
+
+async def test_below_an_answer_about_the_index_is_the_way_to_it(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("how do we reach young people?")
+    assert "The Index" not in maria.buttons
+    await maria.says("Hello, how can I start the index?")
+    read = maria.texts[-1]
+    await maria.taps("The Index")
+    assert [m["text"] for m in maria.screens][1:-1] == [read], "the answer stays"
+
+
+async def test_whoever_was_misread_can_say_so_in_other_words_or_to_the_editors(
+    telegram: Telegram,
+) -> None:
+    maria, ben = telegram.person("Maria"), telegram.person("Ben")
+    await maria.says(START)
+    await maria.says("no that is not what i asked")
+    assert maria.sees("Tell me in other words what you need")
+    await maria.taps_in(maria.screen, "👎 Not helpful")
+    assert maria.sees("What was wrong with the answer?")
+    await ben.says("no that is not what i asked")
+    assert "👎 Not helpful" not in ben.buttons, "nothing was answered yet"
+
+
+async def test_a_question_can_be_limited_to_the_text_that_is_named(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says(START)
+    await maria.taps("Search only in …")
+    assert HOME in maria.buttons
+    await maria.taps("“Anti-rumours strategy, step by step”")
+    assert maria.sees("Searched only in “Anti-rumours strategy, step by step”.")
 
 
 @pytest.mark.parametrize("number", ["7", "42", "3."])
@@ -175,3 +279,68 @@ async def test_the_day_of_a_review_is_written_with_its_month_in_words(telegram: 
     while further := [label for label in maria.buttons if label.startswith("Page ")]:
         await maria.taps(further[-1])
     assert maria.sees("Reviewed 22 November 2026.")
+
+
+@pytest.mark.parametrize("reading", ["Sources in full", "Examples from cities", "Botkyrka"])
+async def test_home_leaves_what_is_read_and_comes_below_it(
+    telegram: Telegram, reading: str
+) -> None:
+    maria = telegram.person("Maria")
+    await maria.says(START)
+    read = [m["text"] for m in maria.screens]
+    await maria.taps(HOME)
+    assert [m["text"] for m in maria.screens[:-1]] == read, "the answer stays"
+    assert maria.sees("What would you like to do?")
+    opening = next(b for b in labels(maria.screens[0]) if reading in b)
+    await maria.taps_in(maria.screens[0], opening)
+    kept = maria.texts[-1]
+    await maria.taps(HOME)
+    assert kept in [m["text"] for m in maria.screens], "and so does what it unfolds"
+
+
+def labels(message: Json) -> list[str]:
+    return [b["text"] for row in message["reply_markup"]["inline_keyboard"] for b in row]
+
+
+@pytest.mark.parametrize("menu", ["/topics", "/practices", "/language", "/help", "hello"])
+async def test_home_takes_the_place_of_a_menu(telegram: Telegram, menu: str) -> None:
+    maria = telegram.person("Maria")
+    await maria.says(menu)
+    await maria.taps(HOME)
+    assert maria.sees("What would you like to do?")
+    assert len(maria.screens) == 1
+
+
+async def test_a_topic_below_an_answer_leaves_the_answer_there(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("quantum physics")
+    await maria.taps(maria.buttons[0])
+    assert maria.sees("good practices") or maria.sees("guide")
+    assert len(maria.screens) == 2
+
+
+async def test_a_practice_leads_back_to_the_page_of_the_list_it_was_opened_from(
+    telegram: Telegram,
+) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("/practices Norway")
+    await maria.taps(next(label for label in maria.buttons if label.startswith("Page 2")))
+    listed = maria.texts[-1]
+    await maria.taps("6")
+    assert maria.sees("Norway", "Purpose")
+    while further := [label for label in maria.buttons if label.startswith("Page ")]:
+        await maria.taps(further[-1])
+    await maria.taps("‹ List")
+    assert maria.texts == [listed]
+    assert len(maria.screens) == 1
+
+
+async def test_cancel_says_whether_anything_was_stopped(telegram: Telegram) -> None:
+    maria = telegram.person("Maria")
+    await maria.says("/cancel")
+    assert maria.sees("There was nothing to stop.")
+    await maria.says("/city")
+    await maria.says("/cancel")
+    assert maria.sees("Stopped.")
+    await maria.says("Lindau")
+    assert not maria.sees("Saved")
