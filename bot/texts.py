@@ -10,7 +10,7 @@ from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 DEFAULT_LANGUAGE = "en"
-DateStyle = Literal["short", "medium", "long", "full"]
+DateStyle = Literal["long", "full"]
 _LOCALES = Path(__file__).parent / "locales"
 
 

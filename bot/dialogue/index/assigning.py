@@ -112,8 +112,7 @@ async def _ask_until(desk: Desk, scope: Scope, note: str = "") -> Turn:
     await Prompts(desk.session, event.chat.chat_id, desk.user_id).expect(prompt, event.at)
     until = [desk.today + timedelta(days=days) for days in _DAYS]
     buttons = [
-        Button(texts.date(day, "medium"), f"ag:{desk.round.id}:{part}:{day:%Y%m%d}:0")
-        for day in until
+        Button(texts.date(day), f"ag:{desk.round.id}:{part}:{day:%Y%m%d}:0") for day in until
     ]
     buttons.append(Button(texts("assign-no-date"), f"ag:{desk.round.id}:{part}:{_NO_DATE}:0"))
     body = screen(
