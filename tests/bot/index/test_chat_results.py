@@ -127,7 +127,10 @@ async def test_submitting_gives_pictures_a_text_and_files(bot: Bot, maria: Colle
     figure = score(QUESTIONNAIRE, given).core
     assert maria.sees("All indices of this round", "Index by index")
     assert maria.sees(
-        f"Core {whole_percent(figure.score)}", "Strongest: ", "Most to gain: ", "No answer yet. With “"
+        f"Core {whole_percent(figure.score)}",
+        "Strongest: ",
+        "Most to gain: ",
+        "No answer yet. With “",
     )
     assert maria.sees("Next round: ", "An estimate by your own answers, not an official result.")
     assert file_named(maria, ".pdf").startswith(b"%PDF")
