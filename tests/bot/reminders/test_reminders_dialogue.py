@@ -251,6 +251,19 @@ async def test_an_unread_date_is_asked_for_again_with_an_example(reminding: Remi
     await maria.says("publish the results")
     await maria.says("some day")
     assert maria.sees("publish the results", "I could not read a date")
+    await maria.says("in two weeks")
+    assert maria.sees("publish the results", "I will ask you on 7 December 2026")
+
+
+async def test_a_question_instead_of_a_date_is_a_question(reminding: RemindingBot) -> None:
+    maria = await reminding.person("Maria")
+    await maria.says("/remind")
+    await maria.taps("Remind me")
+    await maria.says("publish the results")
+    await maria.says("What is an anti-rumours strategy?")
+    assert not maria.sees("I could not read a date")
+    await maria.says("next spring")
+    assert not maria.sees("I will ask you on"), "the prompt is over"
 
 
 async def test_a_second_date_for_the_same_step_says_that_it_replaces_the_first(
