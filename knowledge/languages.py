@@ -23,6 +23,8 @@ _SOUNDS = "a b v h g d e ye zh z y i i i k l m n o p r s t u f kh ts ch sh shch 
 _LATIN = str.maketrans({**dict(zip(_LETTERS, _SOUNDS.split(), strict=True)), "ь": ""})
 # Of 100: how much a word must look like one of the library to be taken for it.
 _ALIKE = 80.0
+# From here on it is rather one of the library's own, mistyped.
+_SLIP = 88.0
 _SHORTEST = 5
 _LONGEST = 200  # words; nobody's question has more of them that matter
 # The share of a question's words that a glossary must hold for the question to be in its language.
@@ -93,6 +95,8 @@ def in_our_words(
     glossary = max(glossaries, key=lambda one: _held(words, one), default=None)
     if glossary is None or not _is_in(words, glossary, ours):
         return None
+    if all(is_little(word) or word in ours or _is_slip(word, vocabulary) for word in words):
+        return None  # mistyped, not foreign
     found = (_like(word.translate(_LATIN), vocabulary) for word in _turned(words, glossary))
     return " ".join(found)
 
@@ -123,6 +127,14 @@ def _turned(words: list[str], glossary: Glossary) -> Iterator[str]:
             yield meaning
         elif word not in glossary.little:
             yield word
+
+
+def _is_slip(word: str, vocabulary: Collection[str]) -> bool:
+    from rapidfuzz import fuzz, process
+
+    if len(word) < _SHORTEST:
+        return False
+    return process.extractOne(word, vocabulary, scorer=fuzz.ratio, score_cutoff=_SLIP) is not None
 
 
 def _like(word: str, vocabulary: Collection[str]) -> str:
