@@ -15,7 +15,7 @@ from pathlib import Path
 
 from search import table
 
-from knowledge.answers import Answerer
+from knowledge.answering import Answerer
 from knowledge.assistant import Folders, Knowledge
 from knowledge.cli import default_data_dir
 from knowledge.collections import PARTS, index_of, judged, load_collection, rank

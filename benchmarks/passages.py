@@ -18,7 +18,7 @@ from fusion import figures
 from search import table
 
 from knowledge import passages
-from knowledge.answers import Answerer
+from knowledge.answering import Answerer
 from knowledge.assistant import Folders
 from knowledge.cli import default_data_dir
 from knowledge.documents import Block

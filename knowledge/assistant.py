@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge.adding.outcome import Outcome
-from knowledge.answers import Answer, Answerer, PracticeLine, Quote
+from knowledge.answering import Answerer
+from knowledge.answers import Answer, PracticeLine, Quote
 from knowledge.citing import picture_of
 from knowledge.decision import Calibration, load_calibration
 from knowledge.documents import Document

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.answers import Answerer
+from knowledge.answering import Answerer
 from knowledge.decision import SIGNALS, Calibration
 from knowledge.golden import GoldenQuestion
 

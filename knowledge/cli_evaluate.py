@@ -13,7 +13,7 @@ from knowledge.cli import AsJson, DataDir, Model, as_text, opened, say, tell, te
 from knowledge.cli_collection import measure
 
 if TYPE_CHECKING:
-    from knowledge.answers import Answerer
+    from knowledge.answering import Answerer
     from knowledge.evaluation import Judged, Quality
 
 _NAMES = {

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.answers import Answer, Answerer, Outcome
+from knowledge.answering import Answerer
+from knowledge.answers import Answer, Outcome
 from knowledge.golden import GoldenQuestion
 
 BASELINE = Path(__file__).parent / "evaluation" / "baseline.toml"

@@ -4,7 +4,7 @@ import pytest
 from support.pdfs import HANDBOOK, handbook
 from support.small_encoder import WordEncoder
 
-from knowledge.answers import Answerer
+from knowledge.answering import Answerer
 from knowledge.editions import Editions
 from knowledge.scope import Scope
 from knowledge.store import open_index
