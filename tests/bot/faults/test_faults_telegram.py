@@ -13,7 +13,7 @@ from support.story import Cast, End, doubts, end_of
 from telegram_server.conversation import Telegram
 from telegram_server.faults import Fault, Page, Reset, Silence, Throttle, When
 
-from bot.channels.telegram import api
+from bot.channels.telegram import api, poller
 from bot.channels.telegram.webhook import SECRET_HEADER
 from bot.settings import Settings
 from bot.storage.tables import InboxState
@@ -31,6 +31,9 @@ FAULTS: list[Fault] = [
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the bot give up waiting for an answer soon."""
     monkeypatch.setattr(api, "_ANSWER_SECONDS", 0.5)
+    # A long poll that Telegram never answers is given up as soon.
+    monkeypatch.setattr(poller, "_LONG_POLL_SECONDS", 1)
+    monkeypatch.setattr(poller, "_MARGIN_SECONDS", 1)
     monkeypatch.setattr(api.Api.call, "__kwdefaults__", {"upload": None, "seconds": 0.5})
 
 
