@@ -27,6 +27,8 @@ class Localised:
     def __init__(self, language: str, bundle: FluentBundle) -> None:
         self.language = language
         self._bundle = bundle
+        # A card has some twenty labels that are always the same.
+        self._fixed: dict[str, str] = {}
 
     def __call__(self, key: str, **arguments: Any) -> str:
         """Return the sentence ``key``, its arguments written as this language writes them.
@@ -38,6 +40,13 @@ class Localised:
         Raises:
             UnknownTextError: There is no such sentence, or an argument is missing.
         """
+        if arguments:
+            return self._formatted(key, arguments)
+        if key not in self._fixed:
+            self._fixed[key] = self._formatted(key, arguments)
+        return self._fixed[key]
+
+    def _formatted(self, key: str, arguments: Mapping[str, Any]) -> str:
         if not self._bundle.has_message(key):
             raise UnknownTextError(key, self.language, "no file has it")
         pattern = self._bundle.get_message(key).value
@@ -58,6 +67,12 @@ class Localised:
         from babel.dates import format_date
 
         return str(format_date(moment, style, locale=_region(self.language)))
+
+    def weekday(self, day: int) -> str:
+        """Return the name of a day of the week, 0 for Monday, as it stands alone: *Thursday*."""
+        from babel.dates import get_day_names
+
+        return str(get_day_names("wide", "stand-alone", locale=_region(self.language))[day])
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in this one: *French*; an unknown code as it is."""

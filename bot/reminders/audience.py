@@ -77,6 +77,9 @@ def audience(
     if any(m.reachable for m in owners):
         return _told(owners, Capacity.OWN, muted)
     leads = [m for m in team if m.leads and m.reachable]
+    if leads and kind is Kind.DIGEST:
+        # Each of them has a summary of their own.
+        return ()
     deputies = leads or [m for m in team if m.reachable][:1]
     if deputies:
         return _told(deputies, Capacity.DEPUTY, muted)

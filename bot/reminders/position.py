@@ -19,11 +19,17 @@ class Course:
         kind: What it is about.
         anchor: The day it is about.
         zone: The IANA name of the zone in whose mornings it comes.
+        moved: The day that a person chose instead, as :func:`bot.reminders.steps.steps` takes it.
     """
 
     kind: Kind
     anchor: date
     zone: str
+    moved: date | None = None
+
+    def steps(self) -> Iterator[Step]:
+        """Return its steps by day."""
+        return steps(self.kind, self.anchor, self.moved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def begin(course: Course, today: date, told: Iterable[str] = ()) -> Position | N
 
 def course_steps_after(course: Course, day: date) -> Iterator[Step]:
     """Return the steps from a day on."""
-    return (step for step in steps(course.kind, course.anchor) if step.on >= day)
+    return (step for step in course.steps() if step.on >= day)
 
 
 def due(course: Course, position: Position, today: date) -> Step:
@@ -65,7 +71,7 @@ def due(course: Course, position: Position, today: date) -> Step:
     After a pause several may be due; the newest tells what the older ones would have told. The
     last word to the administrators alone waits until the people concerned have had theirs.
     """
-    passed = takewhile(lambda s: s.on <= today, steps(course.kind, course.anchor))
+    passed = takewhile(lambda s: s.on <= today, course.steps())
     open_ones = [s for s in passed if s.on >= position.step.on]
     ours = [s for s in open_ones if s.name is not Name.ADMIN]
     return (ours or open_ones or [position.step])[-1]
@@ -73,7 +79,7 @@ def due(course: Course, position: Position, today: date) -> Step:
 
 def after(course: Course, told: Step, today: date) -> Position | None:
     """Return where a reminder stands after a step was told today; None after its last one."""
-    later = (s for s in steps(course.kind, course.anchor) if s.on > told.on)
+    later = (s for s in course.steps() if s.on > told.on)
     step = next(later, None)
     if step is None:
         return None
@@ -87,6 +93,11 @@ def snoozed(course: Course, until: date) -> Position:
     """
     step = Step(Name.SNOOZE, until.toordinal(), until)
     return Position(step, morning_of(until, course.zone))
+
+
+def placed(course: Course, step: Step) -> Position:
+    """Return the position of a reminder whose next step is this one."""
+    return Position(step, morning_of(step.on, course.zone))
 
 
 def postponed(course: Course, position: Position, until: date) -> Position:

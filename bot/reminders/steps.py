@@ -76,13 +76,17 @@ class Step:
         return cls(Name(name), int(number or 0), on)
 
 
-def steps(kind: Kind, anchor: date) -> Iterator[Step]:
+def steps(kind: Kind, anchor: date, moved: date | None = None) -> Iterator[Step]:
     """Return the steps of a reminder by day; those of some kinds never end.
 
     Args:
         kind: What it is about.
         anchor: The day it is about; for weekly ones the day they count from.
+        moved: What a person chose instead: for weekly and monthly ones another day to count from,
+            for a part with a date the day of the first message. Other kinds have no such choice.
     """
+    if moved is not None and kind in _MOVED:
+        return _MOVED[kind](anchor, moved)
     return _SCHEDULES[kind](anchor)
 
 
@@ -117,6 +121,28 @@ def _monthly(anchor: date) -> Iterator[Step]:
         yield Step(Name.LIST, number, months_after(anchor, number))
 
 
+def _moved_assignment(anchor: date, moved: date) -> Iterator[Step]:
+    yield _dated(Name.SOON, moved)
+    yield from (
+        step for step in _assignment(anchor) if step.on > moved and step.name is not Name.SOON
+    )
+
+
+def _moved_weekly(_anchor: date, moved: date) -> Iterator[Step]:
+    for number in count():
+        yield _dated(Name.WEEK, moved + number * _WEEK)
+
+
+def _moved_monthly(_anchor: date, moved: date) -> Iterator[Step]:
+    for number in count():
+        yield _dated(Name.LIST, months_after(moved, number))
+
+
+def _dated(name: Name, on: date) -> Step:
+    # Counted by the day itself: whatever was told before the move had another label.
+    return Step(name, on.toordinal(), on)
+
+
 _SCHEDULES: dict[Kind, Callable[[date], Iterator[Step]]] = {
     Kind.ROUND: _round,
     Kind.ASSIGNMENT: _assignment,
@@ -124,4 +150,11 @@ _SCHEDULES: dict[Kind, Callable[[date], Iterator[Step]]] = {
     Kind.DIGEST: _weekly,
     Kind.NUDGE: _weekly,
     Kind.AGED: _monthly,
+}
+
+_MOVED: dict[Kind, Callable[[date, date], Iterator[Step]]] = {
+    Kind.ASSIGNMENT: _moved_assignment,
+    Kind.DIGEST: _moved_weekly,
+    Kind.NUDGE: _moved_weekly,
+    Kind.AGED: _moved_monthly,
 }

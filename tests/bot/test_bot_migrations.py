@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,13 @@ from sqlalchemy import (
     Table,
     insert,
     select,
+    text,
 )
 
 from bot.storage import migrations
 from bot.storage.database import Database
 from bot.storage.migrations import newest_revision, revision_of, upgrade_to
+from bot.storage.reminders.tending import Tender
 from bot.storage.tables import Base
 
 REVISIONS = sorted(
@@ -159,3 +161,59 @@ def _with_a_fall(code: str) -> str:
     lines = code.splitlines()
     end = next((n for n, line in enumerate(lines) if line and not line.startswith(" ")), len(lines))
     return "\n".join([*lines[:end], '    raise RuntimeError("half way")', "", *lines[end:]])
+
+
+AT = datetime(2026, 11, 23, 10, tzinfo=UTC)
+LOCAL = datetime.combine(date(2026, 12, 7), time(10))
+# Two coordinators of one city share a weekly summary; the second one has muted it.
+SHARED: Contents = {
+    "users": [
+        {"id": n, "channel": "telegram", "external_id": str(n), "name": f"Person {n}",
+         "language": "en", "is_reachable": True, "created_at": AT} for n in (1, 2, 3)],
+    "cities": [{"id": 7, "name": "Amadora", "timezone": "Europe/Lisbon", "created_at": AT,
+                "created_by": 1}],
+    "members": [
+        {"id": n, "city_id": 7, "user_id": n, "role": role, "joined_at": AT, "left_at": None}
+        for n, role in ((1, "coordinator"), (2, "coordinator"), (3, "contributor"))],
+    "reminders": [
+        {"id": 40, "kind": "digest", "subject": "round:5", "city_id": 7, "about_id": 5,
+         "anchor": date(2026, 11, 23), "zone": "Europe/Lisbon", "next_step": "week:2",
+         "next_on": date(2026, 12, 7), "next_local": LOCAL, "revision": 0,
+         "created_at": AT}],
+    "reminder_steps": [
+        {"id": n, "reminder_id": 40, "anchor": date(2026, 11, 23), "step": "week:1", "user_id": n,
+         "as_whom": "own", "message_key": "reminder:2026-11-30", "at": AT, "is_lost": False}
+        for n in (1, 2)],
+    "reminder_mutes": [{"user_id": 2, "reminder_id": 40, "at": AT}],
+}  # fmt: skip
+
+
+async def test_a_summary_that_coordinators_shared_becomes_each_one_s_own(empty: Database) -> None:
+    async with empty.writing() as session:
+        connection = await session.connection()
+        await connection.run_sync(lambda c: upgrade_to(c, "0008"))
+        await connection.run_sync(_put)
+        # Numbers given by hand do not move the counter of PostgreSQL.
+        if connection.dialect.name == "postgresql":
+            for table in ("reminders", "reminder_steps"):
+                await session.execute(text(f"SELECT setval('{table}_id_seq', 100)"))
+    await empty.upgrade()
+    after: Contents = await empty.run(contents)
+    own = {row["user_id"]: row for row in after["reminders"] if row["user_id"]}
+    assert set(own) == {1, 2}
+    assert {row["subject"] for row in own.values()} == {"round:5:1", "round:5:2"}
+    assert all(row["next_local"] == LOCAL for row in own.values())
+    muted = {(row["user_id"], row["reminder_id"]) for row in after["reminder_mutes"]}
+    assert muted == {(2, 40), (2, own[2]["id"])}
+    told = {(row["user_id"], row["reminder_id"]) for row in after["reminder_steps"]}
+    assert told >= {(1, own[1]["id"]), (2, own[2]["id"])}
+    async with empty.writing() as session:
+        await Tender(session, AT).tend([7])
+    ended = {row["id"] for row in (await empty.run(contents))["reminders"] if row["ended_at"]}
+    assert 40 in ended, "nothing calls for the shared one any more"
+
+
+def _put(connection: Connection) -> None:
+    known = {table.name: table for table in tables(connection)}
+    for name, rows in SHARED.items():
+        connection.execute(insert(known[name]), rows)

@@ -11,12 +11,12 @@ from bot.dialogue.index.inviting import invitation, invitation_messages
 from bot.dialogue.index.showing import told_group
 from bot.dialogue.index.telling import told
 from bot.dialogue.index.words import board_row, card_row, due, shortened
+from bot.dialogue.reminders.reading import due_named, is_question
 from bot.dialogue.rich import bold, lines
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
 from bot.dialogue.screens import Button, Row, in_rows, screen
 from bot.dialogue.turns import Say, Turn, shown, turn
-from bot.index.days import read_day
 from bot.index.roles import Right, Role, may
 from bot.index.scopes import Scope, ScopeKind, every_scope
 from bot.storage.cities import Member, Team
@@ -127,7 +127,10 @@ async def until_typed(context: Context, event: Event, data: dict[str, Any]) -> T
     """Take a typed day."""
     desk = await in_round(context, event, Right.ASSIGN, data["round"], changing=True)
     scope = read_scope(desk, data["part"])
-    day = read_day(event.text, desk.today) if isinstance(event, TextSent) else None
+    typed = event.text if isinstance(event, TextSent) else ""
+    if is_question(typed):
+        return None
+    day = due_named(desk.texts, typed, desk.today, desk.city.timezone)
     if day is None or day < desk.today:
         return await _ask_until(desk, scope, desk.texts("assign-until-unreadable"))
     return await _ask_whom(desk, scope, f"{day:%Y%m%d}", 0)

@@ -60,9 +60,20 @@ class Hold:
     @property
     def may_move(self) -> bool:
         """Whether the person may change the day: of their own things, or of their city's."""
-        if self.kind in {Kind.ROUND, Kind.ASSIGNMENT}:
-            return self.leads
-        return self.kind is Kind.FOLLOW_UP
+        match self.kind:
+            case Kind.ROUND:
+                return self.leads
+            case Kind.AGED:
+                return self.event.person.is_admin
+            case Kind.ASSIGNMENT:
+                return self.leads or self.is_own
+            case _:
+                return self.is_own
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the reminder is this person's alone."""
+        return self.row.user_id == self.user_id
 
 
 async def held(context: Context, event: Event, reminder_id: str) -> Hold:
@@ -89,12 +100,16 @@ async def _concerns(hold: Hold, role: Role | None) -> bool:
     is_member = row.city_id is None or role is not None or hold.event.person.is_admin
     if row.user_id == user_id and is_member:
         return True
-    if row.user_id is None and hold.leads:
+    if row.user_id is None and (hold.leads or _is_editors(hold)):
         return True
     # Whoever was told in place of somebody else, as long as they belong to the city.
     query = select(ToldRow.id).where(ToldRow.reminder_id == row.id, ToldRow.user_id == user_id)
     told = (await hold.session.execute(query.limit(1))).first() is not None
     return is_member and told
+
+
+def _is_editors(hold: Hold) -> bool:
+    return hold.kind is Kind.AGED and hold.event.person.is_admin
 
 
 def in_private(event: Event) -> None:

@@ -1,4 +1,4 @@
-"""Putting off, moving, muting; how often a city repeats the Index, and when."""
+"""Putting off, muting; how often a city repeats the Index, and whether it plans a strategy."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -9,9 +9,17 @@ from bot.dialogue.events import Event, TextSent
 from bot.dialogue.reminders.access import Hold, held, number
 from bot.dialogue.reminders.facts import Facts
 from bot.dialogue.reminders.listing import one_screen
-from bot.dialogue.reminders.naming import day_off
+from bot.dialogue.reminders.moving import (
+    confirmed_day,
+    expect,
+    explained,
+    movable,
+    move,
+    not_read,
+    ways_back,
+)
 from bot.dialogue.reminders.parts import LIST, listed
-from bot.dialogue.reminders.reading import when_named
+from bot.dialogue.reminders.reading import is_question, is_why, when_named
 from bot.dialogue.rich import bold
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
@@ -19,17 +27,13 @@ from bot.dialogue.screens import Button, Screen, in_rows, screen
 from bot.dialogue.turns import Say, Toast, Turn, shown, turn
 from bot.index.questionnaires import Questionnaires
 from bot.reminders.months import years_after
-from bot.reminders.position import begin, snoozed
-from bot.reminders.steps import Kind
-from bot.storage.people import Prompt, Prompts
+from bot.reminders.position import snoozed
 from bot.storage.reminders.keeping import Reminders, course_of, place
 from bot.storage.reminders.rhythms import CHOICES, Rhythms
-from bot.storage.reminders.tending import Tender
 from bot.storage.rounds import Rounds
-from bot.storage.tables import AssignmentRow, RoundRow
-from bot.storage.teamwork import Assignments
+from bot.storage.tables import RoundRow
 
-MOVE, PLAN = "remind-move", "remind-plan"
+PLAN = "remind-plan"
 _LONGEST_SNOOZE = 400
 _LONGEST_REASON = 300
 
@@ -42,7 +46,7 @@ async def later(context: Context, event: Event, reminder_id: str, days: str) -> 
         raise StaleError("remind-gone")
     until = hold.today + timedelta(days=wait)
     put_off(hold, until)
-    return turn(Say(_confirmed_day(hold, "remind-snoozed", until)))
+    return turn(Say(confirmed_day(hold, "remind-snoozed", until)))
 
 
 def put_off(hold: Hold, until: date) -> None:
@@ -65,74 +69,28 @@ async def unmute(context: Context, event: Event, reminder_id: str) -> Turn:
     return turn(shown(event, await one_screen(hold, hold.texts("remind-unmuted-now"))))
 
 
-async def ask_where(context: Context, event: Event, reminder_id: str) -> Turn:
-    """Ask for another day."""
-    hold = await _movable(context, event, reminder_id)
-    return await _ask(hold, MOVE, "remind-move-ask")
-
-
 async def ask_plan(context: Context, event: Event, reminder_id: str) -> Turn:
     """Ask when a new strategy is planned."""
-    hold = await _movable(context, event, reminder_id)
-    return await _ask(hold, PLAN, "remind-plan-ask")
+    hold = await movable(context, event, reminder_id)
+    return turn(Say(await _plan_question(hold)))
 
 
-async def _movable(context: Context, event: Event, reminder_id: str) -> Hold:
-    hold = await held(context, event, reminder_id)
-    if not hold.may_move:
-        raise StaleError("remind-only-coordinator")
-    return hold
+async def _plan_question(hold: Hold, note: str = "") -> Screen:
+    await expect(hold, PLAN)
+    return screen(note, hold.texts("remind-plan-ask"), buttons=ways_back(hold))
 
 
-async def _ask(hold: Hold, name: str, key: str) -> Turn:
-    prompts = Prompts(hold.session, hold.event.chat.chat_id, hold.user_id)
-    await prompts.expect(Prompt(name, {"id": hold.row.id}), hold.event.at)
-    cancel = Button(hold.texts("remind-button-all"), LIST)
-    return turn(Say(screen(hold.texts(key), buttons=[(cancel, *home_row(hold.texts))])))
-
-
-async def moved(context: Context, event: Event, data: dict[str, Any]) -> Turn:
-    """Move a reminder to the day that was typed."""
-    hold = await _movable(context, event, str(data["id"]))
-    on = _day_typed(hold)
-    if on is None:
-        return await _ask(hold, MOVE, "remind-when-unreadable")
-    await move(hold, on)
-    return turn(Say(_confirmed_day(hold, "remind-moved", hold.row.anchor)))
-
-
-def _day_typed(hold: Hold) -> date | None:
-    event = hold.event
-    text = event.text if isinstance(event, TextSent) else ""
-    return when_named(hold.texts, text, hold.today, hold.row.zone)
-
-
-async def move(hold: Hold, on: date, reason: str | None = None) -> None:
-    """Give a reminder, and what it is about, another day."""
-    session, row, at = hold.session, hold.row, hold.event.at
-    match hold.kind:
-        case Kind.ROUND if hold.city is not None:
-            await Rhythms(session).move(hold.city.id, on, reason, hold.user_id, at)
-        case Kind.ASSIGNMENT:
-            assignment = await session.get(AssignmentRow, row.about_id)
-            if assignment is not None:
-                await Assignments(session, assignment.round_id).due(assignment.id, on)
-        case _:
-            row.anchor, row.snoozed_until = on, None
-            row.revision += 1
-            place(row, begin(course_of(row), hold.today))
-    if hold.city is not None:
-        await Tender(session, at).tend([hold.city.id])
-        await session.flush()
-
-
-async def planned(context: Context, event: Event, data: dict[str, Any]) -> Turn:
+async def planned(context: Context, event: Event, data: dict[str, Any]) -> Turn | None:
     """Bring the next round forward to when a new strategy is planned."""
-    hold = await _movable(context, event, str(data["id"]))
-    on = _day_typed(hold)
-    if on is None:
-        return await _ask(hold, PLAN, "remind-when-unreadable")
+    hold = await movable(context, event, str(data["id"]))
     said = event.text if isinstance(event, TextSent) else ""
+    if is_why(hold.texts, said):
+        return await explained(hold, _plan_question)
+    if is_question(said):
+        return None
+    on = when_named(hold.texts, said, hold.today, hold.row.zone)
+    if on is None:
+        return await not_read(hold, said, "remind-when-unreadable", _plan_question)
     return await bring_forward(hold, on, said)
 
 
@@ -154,7 +112,7 @@ async def keep(context: Context, event: Event, reminder_id: str) -> Turn:
 
 async def ask_often(context: Context, event: Event, reminder_id: str) -> Turn:
     """Show how often the Index can be repeated."""
-    hold = await _movable(context, event, reminder_id)
+    hold = await movable(context, event, reminder_id)
     texts = hold.texts
     buttons = [
         Button(texts("remind-button-years", years=years), f"ryears:{hold.row.id}:{years}")
@@ -171,7 +129,7 @@ async def ask_often(context: Context, event: Event, reminder_id: str) -> Turn:
 
 async def often(context: Context, event: Event, reminder_id: str, years: str) -> Turn:
     """Repeat the Index every so many years, counted from the last round."""
-    hold = await _movable(context, event, reminder_id)
+    hold = await movable(context, event, reminder_id)
     count = number(years)
     if count not in CHOICES or hold.city is None:
         raise StaleError
@@ -213,25 +171,16 @@ def _confirmed(hold: Hold, key: str, **words: object) -> Screen:
     return screen(texts(key, **words), buttons=[back])
 
 
-def _confirmed_day(hold: Hold, key: str, on: date) -> Screen:
-    """Confirm a day; where nobody works on it, say when the message comes instead."""
-    texts = hold.texts
-    back = (Button(texts("remind-button-all"), LIST), *home_row(texts))
-    later = day_off(texts, on, hold.row.zone)
-    return screen(texts(key, date=texts.date(on)), later, buttons=[back])
-
-
 routes = Routes(
     buttons={
         "rlater": later,
         "rmute": mute,
         "runmute": unmute,
-        "rmove": ask_where,
         "rplan": ask_plan,
         "rkeep": keep,
         "roften": ask_often,
         "ryears": often,
         "raged": show_aged,
     },
-    prompts={MOVE: moved, PLAN: planned},
+    prompts={PLAN: planned},
 )

@@ -41,4 +41,10 @@ async def composed(
     told = [(note, part) for note, part in parts if part is not None]
     if not told:
         return None, ()
-    return message(texts, [part for _, part in told]), tuple(note for note, _ in told)
+    # Whoever stands in for two coordinators reads the summary of their round once.
+    shown = {_matter(note): part for note, part in reversed(told)}
+    return message(texts, list(shown.values())[::-1]), tuple(note for note, _ in told)
+
+
+def _matter(note: Note) -> tuple[object, ...]:
+    return ("digest", note.row.about_id) if note.kind is Kind.DIGEST else ("row", note.row.id)

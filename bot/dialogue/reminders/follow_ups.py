@@ -10,11 +10,11 @@ from bot.dialogue.index.access import in_round, questionnaires
 from bot.dialogue.reminders.access import held, in_private, number
 from bot.dialogue.reminders.naming import day_off
 from bot.dialogue.reminders.parts import LIST
-from bot.dialogue.reminders.reading import when_named
+from bot.dialogue.reminders.reading import is_why, when_named
 from bot.dialogue.rich import bold, italic, lines, quote
 from bot.dialogue.router import StaleError
 from bot.dialogue.routes import Routes
-from bot.dialogue.screens import Button, in_rows, screen
+from bot.dialogue.screens import Button, Row, in_rows, screen
 from bot.dialogue.turns import Edit, Say, Turn, shown, turn
 from bot.index.roles import Right
 from bot.reminders.months import months_after
@@ -26,6 +26,7 @@ from bot.storage.people import Prompt, Prompts
 from bot.storage.questions import Questions
 from bot.storage.reminders.keeping import Reminders, course_of, place
 from bot.storage.rounds import Versions
+from bot.texts import Localised
 from index_engine import AnswerSheet, recommend
 
 TEXT, WHEN = "remind-text", "remind-when"
@@ -35,13 +36,16 @@ _MONTHS = (("month", 1), ("quarter", 3), ("half-year", 6))
 _OUTCOMES = frozenset({"yes", "partly", "no"})
 
 
-async def ask_what(context: Context, event: Event) -> Turn:
+async def ask_what(context: Context, event: Event, note: str = "") -> Turn:
     """Ask what to come back to."""
     in_private(event)
     await _expect(context, event, Prompt(TEXT, {}))
     texts = context.texts
-    back = (Button(texts("remind-button-all"), LIST), *home_row(texts))
-    return turn(Say(screen(texts("remind-new-text"), buttons=[back])))
+    return turn(Say(screen(italic(note), texts("remind-new-text"), buttons=[_back(texts)])))
+
+
+def _back(texts: Localised) -> Row:
+    return (Button(texts("remind-button-all"), LIST), *home_row(texts))
 
 
 async def text_typed(context: Context, event: Event, _data: dict[str, Any]) -> Turn:
@@ -49,6 +53,8 @@ async def text_typed(context: Context, event: Event, _data: dict[str, Any]) -> T
     text = event.text.strip() if isinstance(event, TextSent) else ""
     if not text:
         return await ask_what(context, event)
+    if is_why(context.texts, text):
+        return await ask_what(context, event, context.texts("remind-new-why"))
     return await remember(context, event, text, f"text:{_stamp(event)}")
 
 
@@ -74,7 +80,7 @@ async def choose_step(context: Context, event: Event, version: str) -> Turn:
     body = screen(
         bold(texts("remind-new-choose")),
         lines(*listed),
-        buttons=[*in_rows(buttons, _RECOMMENDED), home_row(texts)],
+        buttons=[*in_rows(buttons, _RECOMMENDED), _back(texts)],
     )
     return turn(Say(body))
 
@@ -117,7 +123,7 @@ async def ask_when(context: Context, event: Event, text: str, source: str, note:
         italic(note),
         texts("remind-new-ask"),
         "" if note else texts("remind-new-when"),
-        buttons=[*in_rows(buttons, 1), home_row(texts)],
+        buttons=[*in_rows(buttons, 1), _back(texts)],
     )
     return turn(Say(body))
 
@@ -139,6 +145,9 @@ async def when_typed(context: Context, event: Event, data: dict[str, Any]) -> Tu
     """Come back on the day that was typed; a question goes to the library instead."""
     zone, today = await _place_of(context, event)
     typed = event.text if isinstance(event, TextSent) else ""
+    if is_why(context.texts, typed):
+        why = context.texts("remind-new-why")
+        return await ask_when(context, event, data["text"], data["source"], why)
     if "?" in typed:
         return None
     on = when_named(context.texts, typed, today, zone)
@@ -175,13 +184,12 @@ async def _set(context: Context, event: Event, text: str, source: str, on: date)
     row.anchor, row.outcome, row.ended_at, row.snoozed_until = on, None, None, None
     place(row, begin(course_of(row), today))
     texts = context.texts
-    back = (Button(texts("remind-button-all"), LIST), *home_row(texts))
     instead = texts("remind-new-instead", date=texts.date(was_on)) if was_on else ""
     body = screen(
         quote(row.text or ""),
         lines(texts("remind-new-set", date=texts.date(on)), instead),
         day_off(texts, on, zone),
-        buttons=[back],
+        buttons=[_back(texts)],
     )
     return turn(Say(body))
 
@@ -211,8 +219,7 @@ async def drop(context: Context, event: Event, reminder_id: str) -> Turn:
         raise StaleError("remind-gone")
     await Reminders(hold.session).end(hold.row.id, event.at)
     texts = hold.texts
-    back = (Button(texts("remind-button-all"), LIST), *home_row(texts))
-    return turn(shown(event, screen(texts("remind-dropped"), buttons=[back])))
+    return turn(shown(event, screen(texts("remind-dropped"), buttons=[_back(texts)])))
 
 
 async def _place_of(context: Context, event: Event) -> tuple[str, date]:

@@ -3,7 +3,7 @@
 from bot.dialogue.context import Context
 from bot.dialogue.events import Event, TextSent
 from bot.dialogue.index.access import in_city
-from bot.dialogue.reminders import calendars, changing, follow_ups, listing
+from bot.dialogue.reminders import calendars, changing, follow_ups, listing, moving
 from bot.dialogue.reminders.access import held, in_private
 from bot.dialogue.reminders.listing import reminders_of, show_list
 from bot.dialogue.reminders.reading import when_named
@@ -53,4 +53,6 @@ async def go(context: Context, event: Event, city_id: str, where: str) -> Turn:
 
 
 _OWN = Routes(commands={"remind": Command(remind_command, order=60)}, buttons={"rgo": go})
-routes = merged([_OWN, *(part.routes for part in (listing, changing, follow_ups, calendars))])
+routes = merged(
+    [_OWN, *(part.routes for part in (listing, changing, moving, follow_ups, calendars))]
+)

@@ -46,7 +46,21 @@ async def why(context: Context, session: AsyncSession, row: ReminderRow) -> str:
     city = await session.get(CityRow, row.city_id) if row.city_id else None
     years = await Rhythms(session).years(row.city_id) if row.city_id else 0
     words = {"city": city.name if city else "", "date": context.texts.date(row.anchor)}
-    return context.texts(f"remind-why-{row.kind}", years=years, **words)
+    said = context.texts(f"remind-why-{row.kind}", years=years, **words)
+    return " ".join(filter(None, [said, _chosen(context.texts, row)]))
+
+
+def _chosen(texts: Localised, row: ReminderRow) -> str:
+    """Return what the person chose about the day; empty where nothing was chosen."""
+    if row.moved_to is None:
+        return ""
+    match Kind(row.kind):
+        case Kind.ASSIGNMENT:
+            return texts("remind-chosen-day", date=texts.date(row.moved_to))
+        case Kind.AGED:
+            return texts("remind-chosen-month", day=str(row.moved_to.day))
+        case _:
+            return texts("remind-chosen-week", weekday=texts.weekday(row.moved_to.weekday()))
 
 
 def when(context: Context, row: ReminderRow, *, muted: bool, today: date) -> str:

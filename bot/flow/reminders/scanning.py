@@ -22,7 +22,7 @@ from bot.storage.inserts import insert_all_missing, insert_new
 from bot.storage.outbox import Outbox
 from bot.storage.parcels import Outgoing
 from bot.storage.reminders.claiming import claimed
-from bot.storage.reminders.keeping import place, position_of
+from bot.storage.reminders.keeping import course_of, place, position_of
 from bot.storage.reminders.tending import Tender, chunks_of_cities
 from bot.storage.tables import ReminderDayRow, ReminderRow, ToldRow
 
@@ -166,5 +166,5 @@ def _written(message: Message, now: datetime) -> list[Outgoing]:
 
 
 def _is_as_seen(row: ReminderRow, seen: ReminderRow) -> bool:
-    same = (row.anchor, row.zone, row.ended_at) == (seen.anchor, seen.zone, seen.ended_at)
+    same = course_of(row) == course_of(seen) and row.ended_at == seen.ended_at
     return same and position_of(row) == position_of(seen)

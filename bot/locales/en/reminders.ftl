@@ -3,6 +3,7 @@
 
 # Buttons
 remind-button-all = All reminders
+remind-button-back = ‹ Back
 remind-button-why = Why this?
 remind-button-start = Start the round
 remind-button-next = Next question
@@ -144,6 +145,11 @@ remind-why-nudge = A round of the Index of { $city } is open, and questions in i
 remind-why-follow_up = You asked me to come back to this.
 remind-why-aged = You run this assistant. Once a month I list what nobody has looked at for long.
 remind-why-deputy = You are told in place of somebody who cannot be reached.
+remind-chosen-day = You chose { $date } for the next message; what would have come before that day does not come.
+remind-chosen-week = You chose this day of the week: { $weekday }.
+remind-chosen-month = The day of the month that was chosen: { $day }.
+# What people write to ask why, in place of an answer.
+remind-why-words = why, why this, why do I get this, why me, what is this, what is this for, help, explain
 
 # Changes
 remind-snoozed = Put off. I remind you again on { $date }.
@@ -154,6 +160,19 @@ remind-moved = Moved to { $date }.
 remind-day-off = { $date } is a day off: the message comes on { $next }.
 remind-kept = The date stays: { $date }.
 remind-move-ask = Write the new date, such as 12 October 2027, 2027-10-12 or autumn 2027.
+remind-move-week = On which day of the week shall it come? Choose, or write the day.
+remind-move-month = On which day of the month shall it come? Choose, or write a number from 1 to 28. It changes for everybody who runs this assistant.
+remind-move-part = This part is due on { $date }; that date is set by the coordinator and stays. When shall I remind you? Write a day, such as in three days or 5 October 2027.
+remind-move-due = This part is due on { $date }. Write the new date, such as 12 October 2027 or in two weeks. It then holds for whoever answers the part.
+remind-week-unreadable = I could not read one day of the week in this.
+remind-week-off = { $weekday } is a day off in your city.
+remind-month-unreadable = I could not read a number from 1 to 28 in this.
+remind-moved-week = Day of the week: { $weekday }.
+remind-moved-month = Day of the month: { $day }.
+remind-moved-next = It comes next on { $date }.
+remind-moved-later = It still comes on { $planned }, and on the day you chose from { $date } on.
+remind-moved-part = I remind you on { $date }. The part is still due on { $due }.
+remind-moved-part-late = I remind you on { $date }. Please note: the part is due before that, on { $due }.
 remind-plan-ask = When does your city plan its new strategy? Write for example: autumn 2027, or October 2027.
 remind-planned = The next Index is now on { $date }, so that its results are there for the new strategy. I remember the reason.
 remind-plan-later = Your next Index is on { $date } anyway, before your new strategy. I leave it there.
@@ -170,6 +189,7 @@ remind-rhythm-title = How often?
 remind-rhythm = The programme asks for about every four years, or when a new strategy is planned.
 remind-new-ask = When shall I ask you whether it worked?
 remind-new-text = What shall I come back to? Write it in one sentence.
+remind-new-why = You write what you plan. On the day you choose, I ask you whether it worked.
 remind-new-set = I will ask you on { $date } whether it worked.
 remind-new-instead = This takes the place of { $date }, which you chose before.
 remind-new-choose = Which step shall I come back to?

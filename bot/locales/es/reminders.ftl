@@ -3,6 +3,7 @@
 
 # Botones
 remind-button-all = Mis recordatorios
+remind-button-back = ‹ Volver
 remind-button-why = ¿Por qué esto?
 remind-button-start = Empezar la ronda
 remind-button-next = Siguiente pregunta
@@ -147,6 +148,11 @@ remind-why-nudge = Hay una ronda del Índice de { $city } abierta, y algunas pre
 remind-why-follow_up = Me pidió que volviera sobre esto.
 remind-why-aged = Usted gestiona este asistente. Una vez al mes hago una lista de lo que nadie ha revisado en mucho tiempo.
 remind-why-deputy = Recibe este aviso en lugar de alguien que no está localizable.
+remind-chosen-day = Eligió el { $date } para el próximo aviso; lo que habría llegado antes de ese día no llega.
+remind-chosen-week = Eligió este día de la semana: { $weekday }.
+remind-chosen-month = Día del mes elegido: { $day }.
+# What people write to ask why, in place of an answer.
+remind-why-words = por qué, por qué esto, por qué recibo esto, por qué yo, para qué, qué es esto, ayuda, why
 
 # Cambios
 remind-snoozed = Aplazado. Se lo recuerdo de nuevo el { $date }.
@@ -157,6 +163,19 @@ remind-moved = Nueva fecha: { $date }.
 remind-day-off = El { $date } no es laborable: el mensaje llega el { $next }.
 remind-kept = La fecha se mantiene: { $date }.
 remind-move-ask = Escriba la nueva fecha, por ejemplo 12/10/2027, octubre de 2027 u otoño de 2027.
+remind-move-week = ¿Qué día de la semana debe llegar? Elija, o escriba el día.
+remind-move-month = ¿Qué día del mes debe llegar? Elija, o escriba un número del 1 al 28. Cambia para todas las personas que gestionan este asistente.
+remind-move-part = Esta parte vence el { $date }; esa fecha la fija la coordinación y no cambia. ¿Cuándo se lo recuerdo? Escriba un día, por ejemplo dentro de tres días o 5 de octubre de 2027.
+remind-move-due = Esta parte vence el { $date }. Escriba la nueva fecha, por ejemplo 12 de octubre de 2027 o dentro de dos semanas. Vale para quien responda a la parte.
+remind-week-unreadable = No he podido leer aquí un único día de la semana.
+remind-week-off = Ese día no es laborable en su ciudad: { $weekday }.
+remind-month-unreadable = No he podido leer aquí un número del 1 al 28.
+remind-moved-week = Día de la semana: { $weekday }.
+remind-moved-month = Día del mes: { $day }.
+remind-moved-next = Próximo mensaje: { $date }.
+remind-moved-later = El mensaje previsto llega todavía este día: { $planned }. Después viene el día elegido, a partir de esta fecha: { $date }.
+remind-moved-part = Se lo recuerdo el { $date }. La parte sigue venciendo el { $due }.
+remind-moved-part-late = Se lo recuerdo el { $date }. Atención: la parte vence antes, el { $due }.
 remind-plan-ask = ¿Para cuándo prevé su ciudad la nueva estrategia? Escriba, por ejemplo, otoño de 2027 u octubre de 2027.
 remind-planned = El próximo Índice pasa al { $date }, para que sus resultados estén listos para la nueva estrategia. Recuerdo el motivo.
 remind-plan-later = De todos modos, su próximo Índice es el { $date }, antes de la nueva estrategia. Lo dejo así.
@@ -173,6 +192,7 @@ remind-rhythm-title = ¿Cada cuánto?
 remind-rhythm = El programa lo pide más o menos cada cuatro años, o cuando se prevé una estrategia nueva.
 remind-new-ask = ¿Cuándo le pregunto si ha funcionado?
 remind-new-text = ¿Sobre qué quiere que vuelva? Escríbalo en una frase.
+remind-new-why = Usted escribe lo que tiene previsto. El día que elija, le pregunto si ha funcionado.
 remind-new-set = El { $date } le preguntaré si ha funcionado.
 remind-new-instead = Sustituye a la fecha que eligió antes, el { $date }.
 remind-new-choose = ¿Sobre qué paso quiere que vuelva?

@@ -3,6 +3,7 @@
 
 # Boutons
 remind-button-all = Tous les rappels
+remind-button-back = ‹ Retour
 remind-button-why = Pourquoi ce rappel ?
 remind-button-start = Commencer le cycle
 remind-button-next = Question suivante
@@ -150,6 +151,11 @@ remind-why-nudge = Un cycle de l’Index est ouvert pour { $city }, et des quest
 remind-why-follow_up = Vous m’avez demandé de vous en reparler.
 remind-why-aged = Vous êtes responsable de cet assistant. Une fois par mois, je liste ce que personne n’a revu depuis longtemps.
 remind-why-deputy = Vous recevez ce message à la place de quelqu’un d’injoignable.
+remind-chosen-day = Vous avez choisi le { $date } pour le prochain message ; ce qui serait arrivé avant ce jour n’arrive pas.
+remind-chosen-week = Vous avez choisi ce jour de la semaine : { $weekday }.
+remind-chosen-month = Jour du mois choisi : { $day }.
+# What people write to ask why, in place of an answer.
+remind-why-words = pourquoi, pourquoi ce rappel, pourquoi cela, pourquoi ça, pourquoi moi, c'est quoi, qu'est-ce que c'est, aide, explique, why
 
 # Changements
 remind-snoozed = Reporté. Je vous le rappelle le { $date }.
@@ -160,6 +166,19 @@ remind-moved = Nouvelle date : { $date }.
 remind-day-off = Le { $date } n’est pas un jour ouvré : le message arrive le { $next }.
 remind-kept = La date ne change pas : { $date }.
 remind-move-ask = Écrivez la nouvelle date, par exemple 12 octobre 2027, 2027-10-12 ou automne 2027.
+remind-move-week = Quel jour de la semaine doit-il arriver ? Choisissez, ou écrivez le jour.
+remind-move-month = Quel jour du mois doit-il arriver ? Choisissez, ou écrivez un nombre de 1 à 28. Cela change pour toutes les personnes responsables de cet assistant.
+remind-move-part = Cette partie est à rendre pour le { $date } ; cette date est fixée par la coordination et ne change pas. Quand dois-je vous la rappeler ? Écrivez un jour, par exemple dans trois jours ou 5 octobre 2027.
+remind-move-due = Cette partie est à rendre pour le { $date }. Écrivez la nouvelle date, par exemple 12 octobre 2027 ou dans deux semaines. Elle vaut alors pour la personne qui répond.
+remind-week-unreadable = Je n’y ai pas trouvé un seul jour de la semaine.
+remind-week-off = Ce jour n’est pas ouvré dans votre ville : { $weekday }.
+remind-month-unreadable = Je n’y ai pas trouvé de nombre de 1 à 28.
+remind-moved-week = Jour de la semaine : { $weekday }.
+remind-moved-month = Jour du mois : { $day }.
+remind-moved-next = Prochain message : { $date }.
+remind-moved-later = Le message prévu arrive encore ce jour : { $planned }. Ensuite vient le jour choisi, à partir de cette date : { $date }.
+remind-moved-part = Je vous le rappelle le { $date }. La partie reste à rendre pour le { $due }.
+remind-moved-part-late = Je vous le rappelle le { $date }. Attention : la partie est à rendre avant, pour le { $due }.
 remind-plan-ask = Quand votre ville prévoit-elle sa nouvelle stratégie ? Écrivez par exemple : automne 2027, ou octobre 2027.
 remind-planned = Le prochain Index est maintenant prévu le { $date }, pour que ses résultats soient là pour la nouvelle stratégie. Je retiens la raison.
 remind-plan-later = Votre prochain Index est de toute façon prévu le { $date }, avant votre nouvelle stratégie. Je ne change rien.
@@ -176,6 +195,7 @@ remind-rhythm-title = À quelle fréquence ?
 remind-rhythm = Le programme demande un Index tous les quatre ans environ, ou quand une nouvelle stratégie est prévue.
 remind-new-ask = Quand dois-je vous demander si cela a fonctionné ?
 remind-new-text = De quoi dois-je vous reparler ? Écrivez-le en une phrase.
+remind-new-why = Vous écrivez ce que vous prévoyez. Le jour choisi, je vous demande si cela a fonctionné.
 remind-new-set = Le { $date }, je vous demanderai si cela a fonctionné.
 remind-new-instead = Cette date remplace le { $date }, que vous aviez choisi avant.
 remind-new-choose = De quelle étape dois-je vous reparler ?

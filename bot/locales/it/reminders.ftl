@@ -3,6 +3,7 @@
 
 # Buttons
 remind-button-all = Tutti i promemoria
+remind-button-back = ‹ Indietro
 remind-button-why = Perché questo?
 remind-button-start = Inizia la rilevazione
 remind-button-next = Prossima domanda
@@ -150,6 +151,11 @@ remind-why-nudge = Una rilevazione dell’Indice di { $city } è aperta, e alcun
 remind-why-follow_up = Mi aveva chiesto di riparlarne.
 remind-why-aged = Lei gestisce questo assistente. Una volta al mese elenco quello che nessuno guarda da molto tempo.
 remind-why-deputy = Riceve questo avviso al posto di una persona non raggiungibile.
+remind-chosen-day = Per il prossimo avviso ha scelto questa data: { $date }. Quello che sarebbe arrivato prima non arriva.
+remind-chosen-week = Ha scelto questo giorno della settimana: { $weekday }.
+remind-chosen-month = Giorno del mese scelto: { $day }.
+# What people write to ask why, in place of an answer.
+remind-why-words = perché, perché questo, perché ricevo questo, perché io, a cosa serve, che cos'è, cos'è, aiuto, why
 
 # Changes
 remind-snoozed = Rimandato. Glielo ricordo di nuovo in questa data: { $date }.
@@ -160,6 +166,19 @@ remind-moved = Spostato. Nuova data: { $date }.
 remind-day-off = { $date }: non è un giorno lavorativo. Il messaggio arriva in questa data: { $next }.
 remind-kept = La data resta: { $date }.
 remind-move-ask = Scriva la nuova data, per esempio 12 ottobre 2027, 12/10/2027 o autunno 2027.
+remind-move-week = In quale giorno della settimana deve arrivare? Scelga, oppure scriva il giorno.
+remind-move-month = In quale giorno del mese deve arrivare? Scelga, oppure scriva un numero da 1 a 28. Cambia per tutti coloro che gestiscono questo assistente.
+remind-move-part = Scadenza di questa parte: { $date }. La stabilisce chi coordina, e resta. Quando devo ricordarglielo? Scriva un giorno, per esempio tra tre giorni oppure 5 ottobre 2027.
+remind-move-due = Scadenza di questa parte: { $date }. Scriva la nuova data, per esempio 12 ottobre 2027 oppure tra due settimane. Vale per chiunque risponda alla parte.
+remind-week-unreadable = Qui non ho trovato un solo giorno della settimana.
+remind-week-off = Nella sua città questo giorno non è lavorativo: { $weekday }.
+remind-month-unreadable = Qui non ho trovato un numero da 1 a 28.
+remind-moved-week = Giorno della settimana: { $weekday }.
+remind-moved-month = Giorno del mese: { $day }.
+remind-moved-next = Prossimo messaggio: { $date }.
+remind-moved-later = Il messaggio previsto arriva ancora in questa data: { $planned }. Poi viene il giorno scelto, a partire da: { $date }.
+remind-moved-part = Glielo ricordo in questa data: { $date }. La scadenza della parte resta: { $due }.
+remind-moved-part-late = Glielo ricordo in questa data: { $date }. Attenzione: la parte scade prima, in questa data: { $due }.
 remind-plan-ask = Quando prevede la sua città la nuova strategia? Scriva per esempio: autunno 2027, oppure ottobre 2027.
 remind-planned = Nuova data del prossimo Indice: { $date }. Così i risultati saranno pronti per la nuova strategia. Mi ricordo il motivo.
 remind-plan-later = La data del prossimo Indice, { $date }, viene comunque prima della nuova strategia. La lascio così.
@@ -176,6 +195,7 @@ remind-rhythm-title = Ogni quanto?
 remind-rhythm = Il programma chiede circa ogni quattro anni, oppure quando si prevede una nuova strategia.
 remind-new-ask = Quando devo chiederle se ha funzionato?
 remind-new-text = Su che cosa devo tornare? Lo scriva in una frase.
+remind-new-why = Lei scrive quello che ha in programma. Nel giorno scelto le chiedo se ha funzionato.
 remind-new-set = Le chiederò se ha funzionato in questa data: { $date }.
 remind-new-instead = Sostituisce la data scelta prima: { $date }.
 remind-new-choose = Su quale passo devo tornare?

@@ -3,6 +3,7 @@
 
 # Buttons
 remind-button-all = Todos os lembretes
+remind-button-back = ‹ Voltar
 remind-button-why = Porquê isto?
 remind-button-start = Começar a ronda
 remind-button-next = Próxima pergunta
@@ -150,6 +151,11 @@ remind-why-nudge = Uma ronda do Índice de { $city } está aberta, e há pergunt
 remind-why-follow_up = Pediu-me que voltasse a este assunto.
 remind-why-aged = Este assistente está a seu cargo. Uma vez por mês mostro o que ninguém vê há muito tempo.
 remind-why-deputy = Recebe este aviso em vez de alguém que não consigo contactar.
+remind-chosen-day = Para o próximo aviso escolheu esta data: { $date }. O que chegaria antes desse dia não chega.
+remind-chosen-week = Escolheu este dia da semana: { $weekday }.
+remind-chosen-month = Dia do mês escolhido: { $day }.
+# What people write to ask why, in place of an answer.
+remind-why-words = porquê, porque, por que, porquê isto, porque recebo isto, porquê eu, para quê, o que é isto, ajuda, why
 
 # Changes
 remind-snoozed = Adiado. Volto a lembrar nesta data: { $date }.
@@ -160,6 +166,19 @@ remind-moved = Mudado para { $date }.
 remind-day-off = { $date } não é dia útil: a mensagem chega nesta data: { $next }.
 remind-kept = A data mantém-se: { $date }.
 remind-move-ask = Escreva a nova data, por exemplo 12 de outubro de 2027, 12/10/2027 ou outono de 2027.
+remind-move-week = Em que dia da semana deve chegar? Escolha, ou escreva o dia.
+remind-move-month = Em que dia do mês deve chegar? Escolha, ou escreva um número de 1 a 28. Muda para todas as pessoas que têm este assistente a seu cargo.
+remind-move-part = O prazo desta parte é { $date }; é a coordenação que o define, e mantém-se. Quando devo lembrar-lhe? Escreva um dia, por exemplo daqui a três dias ou 5 de outubro de 2027.
+remind-move-due = O prazo desta parte é { $date }. Escreva a nova data, por exemplo 12 de outubro de 2027 ou daqui a duas semanas. Vale para quem responder à parte.
+remind-week-unreadable = Não encontrei aqui um único dia da semana.
+remind-week-off = Na sua cidade este dia não é útil: { $weekday }.
+remind-month-unreadable = Não encontrei aqui um número de 1 a 28.
+remind-moved-week = Dia da semana: { $weekday }.
+remind-moved-month = Dia do mês: { $day }.
+remind-moved-next = Próxima mensagem: { $date }.
+remind-moved-later = A mensagem prevista ainda chega nesta data: { $planned }. Depois vem o dia escolhido, a partir de: { $date }.
+remind-moved-part = Lembro-lhe nesta data: { $date }. O prazo da parte mantém-se: { $due }.
+remind-moved-part-late = Lembro-lhe nesta data: { $date }. Atenção: o prazo da parte é antes, { $due }.
 remind-plan-ask = Quando prevê a sua cidade a nova estratégia? Escreva por exemplo: outono de 2027, ou outubro de 2027.
 remind-planned = O próximo Índice fica marcado para { $date }, para que os resultados estejam prontos para a nova estratégia. Guardo o motivo.
 remind-plan-later = De qualquer modo, o próximo Índice está marcado para { $date }, antes da nova estratégia. Deixo-o assim.
@@ -176,6 +195,7 @@ remind-rhythm-title = De quanto em quanto tempo?
 remind-rhythm = O programa pede cerca de quatro em quatro anos, ou quando se prevê uma nova estratégia.
 remind-new-ask = Quando devo perguntar-lhe se resultou?
 remind-new-text = A que assunto devo voltar? Escreva numa frase.
+remind-new-why = Escreve o que planeia. No dia que escolher, pergunto-lhe se resultou.
 remind-new-set = Vou perguntar-lhe se resultou nesta data: { $date }.
 remind-new-instead = Substitui a data que tinha escolhido antes: { $date }.
 remind-new-choose = A que passo devo voltar?

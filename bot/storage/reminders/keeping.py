@@ -14,7 +14,7 @@ from bot.storage.tables import MemberRow, MuteRow, ReminderRow, ToldRow
 
 def course_of(row: ReminderRow) -> Course:
     """Return a reminder as the rules of time see it."""
-    return Course(Kind(row.kind), row.anchor, row.zone)
+    return Course(Kind(row.kind), row.anchor, row.zone, row.moved_to)
 
 
 def position_of(row: ReminderRow) -> Position | None:
@@ -81,15 +81,20 @@ class Reminders:
         assert found is not None  # noqa: S101 (it was inserted above, or was there)
         return found
 
-    async def of_person(self, user_id: int, leading: Collection[int]) -> Sequence[ReminderRow]:
+    async def of_person(
+        self, user_id: int, leading: Collection[int], *, edits: bool = False
+    ) -> Sequence[ReminderRow]:
         """Return what a person is reminded of, the next first.
 
         Args:
             user_id: The person.
             leading: The cities that the person coordinates.
+            edits: Whether the person is told what has aged in the library.
         """
         mine = ReminderRow.user_id == user_id
         theirs = ReminderRow.user_id.is_(None) & ReminderRow.city_id.in_(leading)
+        if edits:
+            theirs |= ReminderRow.kind == Kind.AGED
         query = (
             select(ReminderRow)
             .where(mine | theirs, ReminderRow.ended_at.is_(None))

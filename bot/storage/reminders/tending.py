@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.reminders.position import Course, Position, begin
-from bot.reminders.steps import Kind, steps
+from bot.reminders.steps import Kind
 from bot.reminders.walltime import morning_of, wall, zone_of
 from bot.storage.inserts import insert_all_missing
 from bot.storage.reminders.keeping import Reminders, course_of, place, position_of
@@ -112,6 +112,9 @@ class Tender:
             return
         row.revision += moved
         row.ended_at = row.snoozed_until = None
+        if moved:
+            # It was chosen for the day that was.
+            row.moved_to = None
         told = await self._reminders.told(row.id, row.anchor)
         place(row, self._beginning(course_of(row), told))
 
@@ -166,7 +169,7 @@ class Tender:
     def _tell_again(self, row: ReminderRow, told: ToldRow) -> None:
         """Go back to a step that nobody has heard of."""
         today = self._today(row.zone)
-        passed = takewhile(lambda step: step.on <= today, steps(Kind(row.kind), row.anchor))
+        passed = takewhile(lambda step: step.on <= today, course_of(row).steps())
         back = next((step for step in passed if step.label == told.step), None)
         position = position_of(row)
         if back is None or row.anchor != told.anchor:

@@ -57,7 +57,10 @@ async def _rounds_to_come(session: AsyncSession, cities: Sequence[int]) -> list[
 
 async def _of_open_rounds(session: AsyncSession, cities: Sequence[int]) -> list[Wanted]:
     query = (
-        select(RoundRow.id, RoundRow.opened_at, CityRow.id, CityRow.timezone, MemberRow.user_id)
+        select(
+            RoundRow.id, RoundRow.opened_at, CityRow.id, CityRow.timezone, MemberRow.user_id,
+            MemberRow.role,
+        )
         .join(CityRow, CityRow.id == RoundRow.city_id)
         .outerjoin(
             MemberRow,
@@ -66,16 +69,21 @@ async def _of_open_rounds(session: AsyncSession, cities: Sequence[int]) -> list[
             & MemberRow.role.in_(_ANSWERING),
         )
         .where(CityRow.id.in_(cities), RoundRow.state.in_(_UNDER_WAY))
-    )
-    found: dict[str, Wanted] = {}
-    for number, opened_at, city, zone, person in await session.execute(query):
+    )  # fmt: skip
+    found: list[Wanted] = []
+    led, every = set[int](), dict[int, Wanted]()
+    for number, opened_at, city, zone, person, role in await session.execute(query):
         opened = wall(opened_at, zone_of(zone)).date()
         whole = f"round:{number}"
-        found[whole] = Wanted(Kind.DIGEST, whole, city, zone, opened, None, number)
+        every[number] = Wanted(Kind.DIGEST, whole, city, zone, opened, None, number)
         if person is not None:
             own = f"{whole}:{person}"
-            found[own] = Wanted(Kind.NUDGE, own, city, zone, opened, person, number)
-    return list(found.values())
+            found.append(Wanted(Kind.NUDGE, own, city, zone, opened, person, number))
+            if role == Role.COORDINATOR:
+                led.add(number)
+                found.append(Wanted(Kind.DIGEST, own, city, zone, opened, person, number))
+    # Where nobody coordinates, whoever stands in is told how the round goes on.
+    return [*found, *(wish for number, wish in every.items() if number not in led)]
 
 
 async def _assignments(session: AsyncSession, cities: Sequence[int]) -> list[Wanted]:

@@ -15,7 +15,9 @@ class ReminderRow(Base):
     round or assignment. ``anchor`` is the day it is about. It belongs to the person ``user_id``,
     or to the coordinators of the city. ``next_local`` is what the clocks of ``zone`` will show when
     the step ``next_step``, which belongs to the day ``next_on``, is told; all three are empty when
-    nothing is left to tell. ``revision`` counts the changes of the day, for calendars.
+    nothing is left to tell. ``moved_to`` is the day that a person chose to be told on or to count
+    from, where the reminder's own day is not theirs to change. ``revision`` counts the changes of
+    the day, for calendars.
     """
 
     __tablename__ = "reminders"
@@ -38,6 +40,7 @@ class ReminderRow(Base):
     next_on: Mapped[date | None] = mapped_column(Date())
     next_local: Mapped[datetime | None] = mapped_column(DateTime())
     snoozed_until: Mapped[date | None] = mapped_column(Date())
+    moved_to: Mapped[date | None] = mapped_column(Date())
     text: Mapped[str | None] = mapped_column(Text)
     outcome: Mapped[str | None] = mapped_column(String(16))
     revision: Mapped[int] = mapped_column(default=0)

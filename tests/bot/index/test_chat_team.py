@@ -65,6 +65,27 @@ async def test_an_assigned_person_gets_one_button_into_exactly_that_part(
     assert "Language  – Ana, due" in maria.text
 
 
+async def test_the_day_of_a_part_is_read_in_words_and_a_question_is_a_question(
+    maria: Colleague,
+) -> None:
+    ana = await maria.lets_in("Ana")
+    await maria.says("/index")
+    await maria.taps("Assign")
+    await maria.taps("Language")
+    await maria.says("some day")
+    assert maria.sees("Write a day from today on, such as 31.3.2026, in two weeks")
+    await maria.says("31 December 2099")
+    assert maria.sees("Write a day from today on"), "nobody plans so far ahead"
+    await maria.says("in two weeks")
+    assert maria.sees("Who takes it?")
+    await maria.taps("Ana")
+    assert ana.sees("Maria asks you to answer for Example City: Language", "due ")
+    await maria.taps("Assign more")
+    await maria.taps("Mediation and conflict resolution")
+    await maria.says("Who should answer about mediation in a small city?")
+    assert not maria.sees("Write a day from today on")
+
+
 async def test_a_question_is_handed_over_to_a_colleague(maria: Colleague) -> None:
     ana = await maria.lets_in("Ana")
     await maria.begins()

@@ -1,4 +1,4 @@
-"""Each kind of reminder is explained, put off and muted; what has a day of its own is moved."""
+"""Each kind of reminder is explained, put off and muted; moving has a test file of its own."""
 
 from datetime import date
 
@@ -67,13 +67,3 @@ async def test_it_is_moved_by_whom_it_belongs_to(reminding: RemindingBot, kind: 
     assert phone.sees("Moved to 12 October 2027")
     await opened(phone, named)
     assert phone.sees("12 October 2027")
-
-
-@pytest.mark.parametrize("kind", ["digest", "nudge", "assignment"])
-async def test_what_comes_weekly_or_was_set_by_another_is_not_moved(
-    reminding: RemindingBot, kind: str
-) -> None:
-    named, who, _ = KINDS[kind]
-    phone = (await people(reminding, kind))[who]
-    await opened(phone, named)
-    assert "Move" not in phone.buttons

@@ -15,7 +15,7 @@ from bot.reminders.walltime import is_working_day
 days = st.dates(date(2024, 1, 1), date(2080, 12, 31))
 kinds = st.sampled_from(Kind)
 zones = st.sampled_from(["Europe/Lisbon", "Asia/Jerusalem", "Pacific/Auckland", "America/Montreal"])
-courses = st.builds(Course, kinds, days, zones)
+courses = st.builds(Course, kinds, days, zones, st.none() | days)
 
 
 def test_the_steps_before_and_after_a_round() -> None:
@@ -34,6 +34,17 @@ def test_the_steps_before_and_after_a_round() -> None:
 def test_the_steps_of_an_assignment() -> None:
     found = [(step.label, step.on.day) for step in steps(Kind.ASSIGNMENT, date(2026, 3, 12))]
     assert found == [("soon", 9), ("day", 12), ("late", 13)]
+
+
+def test_a_day_of_one_s_own_takes_the_place_of_what_would_come_before_it() -> None:
+    def found(moved: date) -> list[tuple[str, int]]:
+        made = steps(Kind.ASSIGNMENT, date(2026, 3, 12), moved)
+        return [(step.name.value, step.on.day) for step in made]
+
+    assert found(date(2026, 3, 2)) == [("soon", 2), ("day", 12), ("late", 13)]
+    assert found(date(2026, 3, 11)) == [("soon", 11), ("day", 12), ("late", 13)]
+    assert found(date(2026, 3, 12)) == [("soon", 12), ("late", 13)]
+    assert found(date(2026, 3, 20)) == [("soon", 20)]
 
 
 def test_29_february_is_the_28th_in_other_years_and_comes_back() -> None:
@@ -61,9 +72,11 @@ def test_months_there_and_back_lead_to_the_same_month(day: date, months: int) ->
     assert 0 <= day.day - back.day <= 3
 
 
-@given(kinds, days)
-def test_steps_rise_by_day_and_have_names_of_their_own(kind: Kind, anchor: date) -> None:
-    found = list(islice(steps(kind, anchor), 60))
+@given(kinds, days, st.none() | days)
+def test_steps_rise_by_day_and_have_names_of_their_own(
+    kind: Kind, anchor: date, moved: date | None
+) -> None:
+    found = list(islice(steps(kind, anchor, moved), 60))
     assert all(a.on < b.on for a, b in pairwise(found))
     assert len({step.label for step in found}) == len(found)
     assert all(Step.of(step.label, step.on) == step for step in found)
@@ -72,7 +85,7 @@ def test_steps_rise_by_day_and_have_names_of_their_own(kind: Kind, anchor: date)
 @given(courses, days)
 def test_a_reminder_begins_with_a_step_that_is_not_past(course: Course, today: date) -> None:
     position = begin(course, today)
-    coming = next((s for s in steps(course.kind, course.anchor) if s.on >= today), None)
+    coming = next((s for s in course.steps() if s.on >= today), None)
     assert (position and position.step) == coming
     if position:
         assert position.at.date() >= position.step.on
