@@ -17,8 +17,9 @@ from pathlib import Path
 from knowledge.assistant import Knowledge
 from knowledge.cli import default_data_dir
 from knowledge.golden import load_golden
-from knowledge.lexical import Entry, LexicalIndex, content_terms, terms, update_lexical
+from knowledge.lexical import Entry, LexicalIndex, update_lexical
 from knowledge.passages import passages_of
+from knowledge.stems import content_terms, terms
 
 _SIZES = (824, 20_000, 100_000)
 

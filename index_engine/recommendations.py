@@ -23,10 +23,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from index_engine.answers import Answer, AnswerSheet, State
-from index_engine.formula import compute
-from index_engine.plan import plan_of
 from index_engine.questionnaire import NONE_OF_THESE, Question, Questionnaire, QuestionType
-from index_engine.scoring import answers_of, points_of
+from index_engine.scoring import answers_of, points_of, table_of
 
 _NOISE = 1e-9
 
@@ -127,8 +125,7 @@ def _gains(
     changed = [
         {**given, question.id: Answer(State.ANSWERED, options)} for question, options, _ in steps
     ]
-    plan = plan_of(questionnaire)
-    table = compute(plan, plan.encode([given, *changed]))
+    table = table_of(questionnaire, [given, *changed])
     core, extended = (_rise(column.score.tolist()) for column in (table.core, table.extended))
     for number, (question, options, effort) in enumerate(steps):
         answer = given.get(question.id, Answer(State.EMPTY))

@@ -5,22 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index_engine.answers import Answer, AnswerSheet, City, State, value_of
 from index_engine.errors import AnswersError, Problem
-from index_engine.formula import Figure, ScoreTable, compute
-from index_engine.plan import plan_of
+from index_engine.figure import Figure
 from index_engine.questionnaire import Question, Questionnaire, Rules
+
+if TYPE_CHECKING:
+    from index_engine.formula import ScoreTable
 
 __all__ = [
     "Figure",
     "ReceiptLine",
-    "ScoreTable",
     "Scorecard",
     "answers_of",
     "points_of",
     "score",
     "score_many",
+    "table_of",
     "whole_percent",
 ]
 
@@ -89,8 +92,7 @@ def score(
         AnswersError: If the answers do not fit the questionnaire, with every problem.
     """
     given = answers_of(questionnaire, answers)
-    plan = plan_of(questionnaire)
-    table = compute(plan, plan.encode([given]))
+    table = table_of(questionnaire, [given])
     return Scorecard(
         questionnaire=questionnaire.id,
         rules=questionnaire.rules,
@@ -116,9 +118,21 @@ def score_many(
     Raises:
         AnswersError: If the answers of a city do not fit, with every problem of the first such.
     """
+    return table_of(questionnaire, [answers_of(questionnaire, answers) for answers in cities])
+
+
+def table_of(questionnaire: Questionnaire, cities: Sequence[Mapping[str, Answer]]) -> ScoreTable:
+    """Return every figure of some cities, given their answers by question id.
+
+    Raises:
+        AnswersError: If the answers of a city do not fit, with every problem of the first such.
+    """
+    # NumPy is imported by the first score: who only asks the questions does not wait for it.
+    from index_engine.formula import compute
+    from index_engine.plan import plan_of
+
     plan = plan_of(questionnaire)
-    given = [answers_of(questionnaire, answers) for answers in cities]
-    return compute(plan, plan.encode(given))
+    return compute(plan, plan.encode(cities))
 
 
 def answers_of(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from knowledge.answers import Answer, Outcome, PracticeLine, Quote, practice_line, quote_of
 from knowledge.documents import Document, Kind
+from knowledge.excerpts import Excerpt
 from knowledge.gazetteer import Places
 from knowledge.intents import Intent
 from knowledge.preferring import in_places
-from knowledge.quoting import Excerpt, continuation, excerpt
+from knowledge.quoting import continuation, excerpt
 from knowledge.retrieval import Found, Retriever
 from knowledge.search import Hit, Question
 from knowledge.store import Allowed

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.documents import Document, Kind, Source
+from knowledge.excerpts import Excerpt
 from knowledge.intents import Intent
-from knowledge.quoting import Excerpt
 
 
 class Outcome(StrEnum):

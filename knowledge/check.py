@@ -14,8 +14,8 @@ from knowledge.check_values import glossary_problems, is_language, variant_probl
 from knowledge.documents import Kind
 from knowledge.errors import LibraryInvalid, Problem
 from knowledge.golden import GoldenQuestion, read_golden
-from knowledge.lexical import fold
 from knowledge.library import LibraryFile, LibraryFiles, Publication, Topic, read_library
+from knowledge.stems import fold
 from knowledge.tables import Record
 
 

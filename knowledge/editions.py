@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.lexical import fold
+from knowledge.stems import fold
 
 # Stands in the id of a document between the work and its edition; no other id has it.
 EDITION_MARK = "--"

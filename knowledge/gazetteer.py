@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.lexical import fold
+from knowledge.stems import fold
 
 _BETWEEN = re.compile(r",? and |, |[-/]")
 _NOWHERE = frozenset({"Several", "Member city not named"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from knowledge.lexical import fold
+from knowledge.stems import fold
 
 
 class Intent(StrEnum):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from knowledge.lexical import fold, is_little
+from knowledge.stems import fold, is_little
 
 LANGUAGE = "en"  # of the shipped library
 _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)

@@ -6,33 +6,20 @@ touching the rest, reads from disk, and answers in well under a millisecond.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import tantivy
 
+from knowledge.stems import analyzer
+
 _WRITER_MEMORY = 50_000_000  # bytes; tantivy's floor is 15 million a thread
-_LONGEST_TERM = 40
 # How much a word weighs by where it stands; found on the training half of the golden questions.
 _FIELDS = {"head": 1.4, "body": 1.0, "asks": 0.9}
-# Words so common in questions that they only cost time.
-_STOP: frozenset[str] = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        a an and are as at be but by do does for from had has have how i if in into is it its me
-        my no not of on or our s so t than that the their them there these they this to us was we
-        were what when where which who whom whose why will with you your can could should would
-        about any some please tell give want need
-        """,
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,60 +30,6 @@ class Entry:
     head: str
     body: str
     asks: str = ""
-
-
-@lru_cache(maxsize=1)
-def _analyzer() -> tantivy.TextAnalyzer:
-    return (
-        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-        .filter(tantivy.Filter.remove_long(_LONGEST_TERM))
-        .filter(tantivy.Filter.lowercase())
-        .filter(tantivy.Filter.ascii_fold())
-        .filter(tantivy.Filter.stemmer("english"))
-        .build()
-    )
-
-
-def terms(text: str) -> list[str]:
-    """Return the stems of a text in order: lower case, accents folded."""
-    found: list[str] = _analyzer().analyze(text)
-    return found
-
-
-def is_little(word: str) -> bool:
-    """Say whether a lower-case English word carries no meaning in a question."""
-    return word in _STOP
-
-
-def content_terms(text: str) -> list[str]:
-    """Return the distinct stems of a question that carry meaning, in order."""
-    kept = [term for word in _words(text) if word not in _STOP for term in _stems(word)]
-    return list(dict.fromkeys(kept)) or list(dict.fromkeys(terms(text)))
-
-
-@lru_cache(maxsize=4096)
-def _stems(word: str) -> tuple[str, ...]:
-    return tuple(terms(word))
-
-
-@lru_cache(maxsize=1)
-def _folder() -> tantivy.TextAnalyzer:
-    return (
-        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-        .filter(tantivy.Filter.lowercase())
-        .filter(tantivy.Filter.ascii_fold())
-        .build()
-    )
-
-
-def fold(text: str) -> str:
-    """Return the words of a text in lower case, without accents and signs, one space between."""
-    return " ".join(_folder().analyze(text))
-
-
-def _words(text: str) -> list[str]:
-    found: list[str] = _folder().analyze(text)
-    return found
 
 
 def term_codes(found: Sequence[str]) -> npt.NDArray[np.uint32]:
@@ -114,7 +47,7 @@ def _schema() -> tantivy.Schema:
 
 def _opened(folder: Path) -> tantivy.Index:
     index = tantivy.Index(_schema(), path=str(folder), reuse=True)
-    index.register_tokenizer("words", _analyzer())
+    index.register_tokenizer("words", analyzer())
     return index
 
 
@@ -157,7 +90,7 @@ class LexicalIndex:
         """Return the numbers of the best passages and their BM25 scores, best first.
 
         Args:
-            question: Terms as `content_terms` gives them.
+            question: Terms as `knowledge.stems.content_terms` gives them.
             limit: How many passages at most.
         """
         if not question or not self.size:

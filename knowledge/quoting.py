@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -12,9 +12,10 @@ import numpy.typing as npt
 
 from knowledge.dense import cosines_with
 from knowledge.documents import Block, Document, Shape
+from knowledge.excerpts import Excerpt
 from knowledge.intents import Intent, compares, defines, says_figure
-from knowledge.lexical import terms
 from knowledge.search import Hit, Question
+from knowledge.stems import terms
 from knowledge.store import Index
 
 # A phone shows about 40 characters a line and 20 lines; steps may fill a screen, a fact a third.
@@ -41,25 +42,6 @@ class Unit(NamedTuple):
     block: Block
     score: float
     told: float  # share of the telling words that it holds, 0 to 1
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """One unbroken slice of a document with the vector of its best sentence."""
-
-    document: Document
-    start: int
-    end: int
-    section: tuple[str, ...]
-    page: int | None
-    advice: bool
-    score: float
-    more: int  # items of the same list that follow and were left out
-
-    @property
-    def text(self) -> str:
-        """The words, byte for byte as they are stored."""
-        return self.document.text[self.start : self.end]
 
 
 def excerpt(

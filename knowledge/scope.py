@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from knowledge.documents import Kind
-from knowledge.segments import Row
 from knowledge.shelves import is_of_city
+
+if TYPE_CHECKING:
+    from knowledge.segments import Row
 
 
 @dataclass(frozen=True, slots=True)

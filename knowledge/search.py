@@ -17,8 +17,9 @@ import numpy.typing as npt
 
 from knowledge.dense import Floats, Nearness, Numbers, cosines_with
 from knowledge.encoder import Encoder, Vectors
-from knowledge.lexical import content_terms, term_codes
+from knowledge.lexical import term_codes
 from knowledge.segments import Codes, Row, Segment
+from knowledge.stems import content_terms
 from knowledge.store import Allowed, Flags, Index, place_of
 
 _NEAREST = 40

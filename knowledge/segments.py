@@ -20,9 +20,10 @@ import numpy.typing as npt
 from knowledge.dense import Dense, Kept, keep, mapped, write_dense
 from knowledge.documents import Document, Kind
 from knowledge.encoder import Encoder, encode_all
-from knowledge.lexical import term_codes, terms
+from knowledge.lexical import term_codes
 from knowledge.passages import Passage, heading_context, passages_of
 from knowledge.progress import Progress, unseen
+from knowledge.stems import terms
 from knowledge.wording import words_of
 
 Codes = npt.NDArray[np.uint32]

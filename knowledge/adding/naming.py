@@ -14,7 +14,7 @@ from pathlib import PurePath
 from knowledge.documents import Document, Kind, Source
 from knowledge.editions import EDITION_MARK
 from knowledge.extract import Extracted
-from knowledge.lexical import fold
+from knowledge.stems import fold
 
 _LONGEST = 60
 _YEAR = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\b\)?")

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from knowledge.lexical import content_terms, fold
+from knowledge.stems import content_terms, fold
 
 # The document server of the Council of Europe, whose addresses do not end in .pdf.
 _DOCUMENT_HOSTS = frozenset({"rm.coe.int"})

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from knowledge.lexical import fold
+from knowledge.stems import fold
 
 _FORMS = Path(__file__).with_name("smalltalk.toml")
 _FILLER = (

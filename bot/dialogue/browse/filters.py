@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.ask.codes import code_of, named
 from knowledge.documents import Document
-from knowledge.lexical import fold
+from knowledge.stems import fold
 
 if TYPE_CHECKING:
     from knowledge.library import Library

@@ -3,11 +3,14 @@
 import asyncio
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.dialogue.context import Context
 from bot.dialogue.events import Event
 from bot.storage.statistics import SourceFeedback, Statistics, Week
-from knowledge.themes import Theme, themes
+
+if TYPE_CHECKING:
+    from knowledge.themes import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Figures:
 
     weeks: list[Week]
     topics: dict[str, int]
-    unanswered: list[Theme]
+    unanswered: "list[Theme]"
     feedback: list[SourceFeedback]
     titles: dict[str, str]
     rounds: dict[str, int]
@@ -33,6 +36,8 @@ class Figures:
 
 async def gathered(context: Context, event: Event) -> Figures:
     """Return the figures of the weeks up to an event."""
+    from knowledge.themes import themes  # with NumPy, which no other screen needs
+
     async with context.reading() as session:
         statistics = Statistics(session, event.at)
         weeks, documents = await statistics.weeks(), await statistics.documents()
