@@ -20,6 +20,8 @@ $(VENV)/bin/python:
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing (once; this takes a few minutes) …"
 	$(BIN)/python -m pip install --quiet $(PIP_TORCH) --editable ".[setup]"
+	@# As pip does with what it installs: a first start need not compile, nor one that may not write.
+	@$(BIN)/python -m compileall -q bot knowledge index_engine
 	@touch $@
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet $(PIP_TORCH) --editable ".[setup,dev]"

@@ -16,10 +16,11 @@ from pathlib import Path
 from search import table
 
 from knowledge.answering import Answerer
-from knowledge.assistant import Folders, Knowledge
+from knowledge.assistant import Knowledge
 from knowledge.cli import default_data_dir
 from knowledge.collections import PARTS, index_of, judged, load_collection, rank
 from knowledge.encoder import open_encoder
+from knowledge.folders import Folders
 from knowledge.golden import GOLDEN, load_golden
 from knowledge.models import BUNDLED, ready_model
 

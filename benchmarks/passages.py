@@ -19,10 +19,10 @@ from search import table
 
 from knowledge import passages
 from knowledge.answering import Answerer
-from knowledge.assistant import Folders
 from knowledge.cli import default_data_dir
 from knowledge.documents import Block
 from knowledge.encoder import Encoder, open_encoder
+from knowledge.folders import Folders
 from knowledge.golden import load_golden
 from knowledge.library import load_library
 from knowledge.models import BUNDLED, ready_model

@@ -17,10 +17,10 @@ from pathlib import Path
 
 from search import _OTHERS, environment, passage_texts, run_other, table
 
-from knowledge.assistant import Folders
 from knowledge.cli import default_data_dir
 from knowledge.collections import PARTS, Collection, index_of, judged, load_collection, rank
 from knowledge.encoder import open_encoder
+from knowledge.folders import Folders
 from knowledge.models import BUNDLED, bundled_weights, ready_model
 
 _DEPTH = 10

@@ -28,10 +28,11 @@ import numpy as np
 from scale_library import PASSAGES, GivenVectors, Sentences, made_documents
 from search import environment, part, table, timed
 
-from knowledge.assistant import Folders, Knowledge
+from knowledge.assistant import Knowledge
 from knowledge.cli import default_data_dir
 from knowledge.documents import Document
 from knowledge.encoder import open_encoder
+from knowledge.folders import Folders
 from knowledge.golden import load_golden
 from knowledge.models import prepared_model
 from knowledge.publishing import Change

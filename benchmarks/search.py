@@ -23,9 +23,10 @@ from pathlib import Path
 import faiss
 import numpy as np
 
-from knowledge.assistant import Folders, Knowledge
+from knowledge.assistant import Knowledge
 from knowledge.cli import default_data_dir
 from knowledge.encoder import encode_all, open_encoder
+from knowledge.folders import Folders
 from knowledge.golden import load_golden
 from knowledge.library import load_library
 from knowledge.models import bundled_weights, prepared_model

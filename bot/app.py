@@ -1,7 +1,7 @@
 """Puts the parts together. Nothing else knows how they are wired."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
@@ -62,7 +62,10 @@ FEATURES: tuple[Feature, ...] = (
 
 
 def services(
-    settings: Settings, clock: Clock, features: Iterable[Feature], knowledge: "Knowledge | None"
+    settings: Settings,
+    clock: Clock,
+    features: Iterable[Feature],
+    library: "Callable[[], Knowledge] | None",
 ) -> Services:
     """Return the parts that every channel shares."""
     return Services(
@@ -70,7 +73,7 @@ def services(
         catalogue=Catalogue(),
         clock=clock,
         routes=merged(feature.routes for feature in features),
-        knowledge=knowledge,
+        library=library,
     )
 
 
@@ -128,7 +131,8 @@ async def telegram_assistant(
 
     token = required_token(settings)
     features = tuple(features)
-    parts = services(settings, clock or SystemClock(), features, knowledge)
+    library = None if knowledge is None else lambda: knowledge
+    parts = services(settings, clock or SystemClock(), features, library)
     api = Api(token, settings.telegram_api_url)
     try:
         async with (
@@ -212,14 +216,22 @@ async def terminal_assistant(
     *,
     clock: Clock | None = None,
     features: Iterable[Feature] = FEATURES,
-    knowledge: "Knowledge | None" = None,
+    library: "Callable[[], Knowledge] | None" = None,
     view: "TerminalView | None" = None,
 ) -> AsyncIterator["Terminal"]:
-    """Put the assistant together for a conversation in the terminal."""
+    """Put the assistant together for a conversation in the terminal.
+
+    Args:
+        settings: As they are.
+        clock: The present moment; the computer's by default.
+        features: What it can do.
+        library: Gives the library once a feature asks it: it may still be opened by then.
+        view: Where screens are printed; standard output by default.
+    """
     from bot.channels.terminal import CHANNEL, Terminal, TerminalChannel
 
     features = tuple(features)
-    parts = services(settings, clock or SystemClock(), features, knowledge)
+    parts = services(settings, clock or SystemClock(), features, library)
     async with opened(settings, CHANNEL) as database:
         terminal = Terminal(database, parts.clock, view)
         flow = Flow(database, parts, TerminalChannel(), terminal)

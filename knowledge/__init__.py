@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from knowledge.answers import Answer, Outcome, PracticeLine, Quote
-    from knowledge.assistant import Folders, Knowledge
+    from knowledge.assistant import Knowledge
     from knowledge.documents import Block, Document, Kind, Source
     from knowledge.errors import KnowledgeError
+    from knowledge.folders import Folders
     from knowledge.library import Library, Publication, Topic, load_library
     from knowledge.progress import Progress, Stage
 
@@ -47,9 +48,10 @@ __all__ = [
 
 _MODULES = {
     "answers": ("Answer", "Outcome", "PracticeLine", "Quote"),
-    "assistant": ("Folders", "Knowledge"),
+    "assistant": ("Knowledge",),
     "documents": ("Block", "Document", "Kind", "Source"),
     "errors": ("KnowledgeError",),
+    "folders": ("Folders",),
     "library": ("Library", "Publication", "Topic", "load_library"),
     "progress": ("Progress", "Stage"),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,34 +16,19 @@ from knowledge.decision import Calibration, load_calibration
 from knowledge.documents import Document
 from knowledge.encoder import Encoder, open_encoder
 from knowledge.errors import IndexMissing
+from knowledge.folders import Folders
 from knowledge.library import SHIPPED, Library, library_fingerprint, load_library, load_tables
-from knowledge.manifest import current_version, read_manifest
+from knowledge.manifest import current_version
 from knowledge.models import BUNDLED, PreparedModel, ready_model
 from knowledge.progress import Progress, Stage, unseen
 from knowledge.publishing import Change, Published
+from knowledge.readiness import is_up_to_date
 from knowledge.shelves import Shelf, city_shelves
 from knowledge.store import Allowed, Index, open_index
 from knowledge.together import Together
 
 if TYPE_CHECKING:
     from knowledge.pages import PagePicture
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where things are kept below the data directory."""
-
-    data: Path
-
-    @property
-    def models(self) -> Path:
-        """Prepared models."""
-        return self.data / "models"
-
-    @property
-    def index(self) -> Path:
-        """The search index."""
-        return self.data / "index"
 
 
 class Knowledge:
@@ -253,19 +237,6 @@ def calibration_of(model: PreparedModel, answerer: Answerer) -> Calibration:
     return load_calibration(model.calibration)
 
 
-def is_up_to_date(index: Path, encoder: Encoder, library: Path) -> bool:
-    """Say whether an index holds the library folder as it is now, by the encoder's model."""
-    version = current_version(index)
-    if version is None:
-        return False
-    try:
-        manifest = read_manifest(index, version)
-    except IndexMissing:
-        return False
-    usable = manifest.obstacle(encoder.digest) is None and manifest.damage(index) is None
-    return usable and manifest.library == library_fingerprint(library)
-
-
 def bring_up_to_date(
     index: Path, encoder: Encoder, library: Path = SHIPPED, progress: Progress = unseen
 ) -> Published:
@@ -275,7 +246,7 @@ def bring_up_to_date(
         LibraryInvalid: Files of the library do not fit; every problem is listed.
         NotPublished: The index cannot be written; what was published is untouched.
     """
-    if is_up_to_date(index, encoder, library):
+    if is_up_to_date(index, encoder.digest, library):
         return Published()
     mark = library_fingerprint(library)
     progress(Stage.LIBRARY, 0, 1)

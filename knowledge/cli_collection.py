@@ -16,9 +16,9 @@ def measure(
     Raises:
         LibraryInvalid: The collection does not fit.
     """
-    from knowledge.assistant import Folders
     from knowledge.collections import PARTS, index_of, judged, load_collection, rank
     from knowledge.encoder import open_encoder
+    from knowledge.folders import Folders
     from knowledge.models import ready_model
     from knowledge.terminal import progress_bars
 

@@ -86,9 +86,9 @@ def evaluate(
 def _fitted(answerer: Answerer, data_dir: Path, model: str) -> Answerer:
     from dataclasses import replace
 
-    from knowledge.assistant import Folders
     from knowledge.calibration import fit, write_calibration
     from knowledge.decision import CALIBRATION
+    from knowledge.folders import Folders
     from knowledge.golden import load_golden
     from knowledge.models import BUNDLED, ready_model
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import asyncio
 
+    from bot.cli.opening import Opening
     from bot.settings import Settings
 
 
@@ -33,23 +34,29 @@ def chat() -> None:
 
 def _converse(runner: "asyncio.Runner", settings: "Settings") -> None:
     from bot.app import terminal_assistant
-    from bot.cli.opening import opened_knowledge
+    from bot.cli.opening import Opening
 
-    assistant = terminal_assistant(settings, knowledge=opened_knowledge(settings))
+    opening = Opening(settings)
+    if not sys.stdin.isatty():
+        # A script reads no greeting meanwhile: what is wrong with the library is told first.
+        opening.wait()
+    assistant = terminal_assistant(settings, library=opening.wait)
     terminal = runner.run(assistant.__aenter__())
     try:
-        for line in _lines():
+        for line in _lines(opening):
+            opening.wait()
             runner.run(terminal.say(line))
     finally:
         runner.run(assistant.__aexit__(None, None, None))
 
 
-def _lines() -> Iterator[str]:
+def _lines(opening: "Opening") -> Iterator[str]:
     if not sys.stdin.isatty():
         yield from sys.stdin
         return
     import readline  # noqa: F401 (importing it gives the prompt its history and its editing keys)
 
+    opening.begin()
     while True:
         try:
             yield input("\n> ")

@@ -1,6 +1,7 @@
 """Open the library for a command, with a progress bar where something must be prepared first."""
 
 import sys
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +36,41 @@ def opened_knowledge(settings: "Settings") -> "Knowledge":
     if bar.was_needed and not knowledge.index.count(Kind.DOCUMENT):
         sys.stderr.write(_OFFICIAL)
     return knowledge
+
+
+class Opening:
+    """The library of a conversation, opened while the person reads the greeting and types.
+
+    Where something must be prepared first, as at the first start, that is done at once, so that
+    the progress bar is seen and nothing is printed into what is being written.
+    """
+
+    def __init__(self, settings: "Settings") -> None:
+        from knowledge.readiness import is_ready
+
+        self._settings = settings
+        self._opened: Future[Knowledge] | None = None
+        if not is_ready(settings.data_dir, settings.embedding_model):
+            self.wait()
+
+    def begin(self) -> None:
+        """Open the library in a thread of its own, unless that has begun."""
+        self._begun()
+
+    def _begun(self) -> "Future[Knowledge]":
+        if self._opened is None:
+            thread = ThreadPoolExecutor(1, "library")
+            self._opened = thread.submit(opened_knowledge, self._settings)
+            thread.shutdown(wait=False)
+        return self._opened
+
+    def wait(self) -> "Knowledge":
+        """Return the library as soon as it is open.
+
+        Raises:
+            LibraryUnusableError: The model or the library cannot be used; says what to do.
+        """
+        return self._begun().result()
 
 
 class _Bar:

@@ -1,5 +1,6 @@
 """What a handler is given besides the event."""
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -55,7 +56,8 @@ class Services:
     """The parts that live as long as the process; put together in ``app.py`` alone.
 
     Attributes:
-        knowledge: The library and the search over it; None only where no feature asks it.
+        library: Gives the library and the search over it, which may be waited for; None only
+            where no feature asks it.
         files: Fetches the files that people send.
         bot_name: The assistant's own name in the channel, for links to it; empty where it has none.
     """
@@ -64,7 +66,7 @@ class Services:
     catalogue: Catalogue
     clock: Clock
     routes: Routes
-    knowledge: "Knowledge | None" = None
+    library: "Callable[[], Knowledge] | None" = None
     files: FileSource = field(default_factory=NoFiles)
     bot_name: str = ""
 
@@ -86,9 +88,9 @@ class Context:
     @property
     def knowledge(self) -> "Knowledge":
         """The library and the search over it."""
-        if self.services.knowledge is None:
+        if self.services.library is None:
             raise RuntimeError("the assistant was put together without a library")
-        return self.services.knowledge
+        return self.services.library()
 
     async def writing(self) -> AsyncSession:
         """Return the session of the event's transaction, in which facts are stored.

@@ -12,8 +12,8 @@ _LATE = timedelta(hours=30)
 
 async def model(settings: Settings) -> Finding:
     """Check that the embedding model is prepared and is what it was then."""
-    from knowledge.assistant import Folders
     from knowledge.errors import ModelUnusable
+    from knowledge.folders import Folders
     from knowledge.models import prepared_model
 
     folders = Folders(settings.data_dir)
@@ -33,12 +33,12 @@ async def model(settings: Settings) -> Finding:
 
 async def index(settings: Settings) -> Finding:
     """Check that the search index is whole, fits the model and holds the library of today."""
-    from knowledge.assistant import Folders, is_up_to_date
-    from knowledge.encoder import open_encoder
     from knowledge.errors import KnowledgeError
+    from knowledge.folders import Folders
     from knowledge.library import SHIPPED
     from knowledge.manifest import current_version, read_manifest
     from knowledge.models import prepared_model
+    from knowledge.readiness import is_up_to_date
 
     folders = Folders(settings.data_dir)
     version = current_version(folders.index)
@@ -50,7 +50,7 @@ async def index(settings: Settings) -> Finding:
         fault = manifest.obstacle(prepared.digest) or manifest.damage(folders.index)
         if fault:
             return Finding("index", Verdict.WRONG, str(fault), _BUILD)
-        current = is_up_to_date(folders.index, open_encoder(prepared), SHIPPED)
+        current = is_up_to_date(folders.index, prepared.digest, SHIPPED)
     except KnowledgeError as error:
         return Finding("index", Verdict.WRONG, str(error), _BUILD)
     if not current:

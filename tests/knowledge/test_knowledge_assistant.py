@@ -10,12 +10,14 @@ import pytest
 from support.writing import document
 
 from knowledge import Kind, Knowledge, KnowledgeError, Stage, load_library
-from knowledge.assistant import Folders, bring_up_to_date, is_up_to_date
+from knowledge.assistant import bring_up_to_date
 from knowledge.errors import LibraryInvalid
+from knowledge.folders import Folders
 from knowledge.library import SHIPPED
 from knowledge.manifest import current_version
 from knowledge.progress import unseen
 from knowledge.publishing import Change
+from knowledge.readiness import is_up_to_date
 
 TRAMS = document(
     "tram-handbook",
@@ -144,7 +146,7 @@ def test_a_changed_library_file_is_read_and_an_added_document_stays(
     library = write_library(tmp_path / "library")
     bring_up_to_date(data_dir / "index", encoder, library)
     Change(data_dir / "index", encoder).publish([TRAMS])
-    assert is_up_to_date(data_dir / "index", encoder, library)
+    assert is_up_to_date(data_dir / "index", encoder.digest, library)
     write_library(
         library,
         {
@@ -152,7 +154,7 @@ def test_a_changed_library_file_is_read_and_an_added_document_stays(
             "topics.toml": topic("schools"),
         },
     )
-    assert not is_up_to_date(data_dir / "index", encoder, library)
+    assert not is_up_to_date(data_dir / "index", encoder.digest, library)
     assert bring_up_to_date(data_dir / "index", encoder, library).replaced == ("schools",)
     opened = Knowledge(Folders(data_dir).index, encoder, library)
     assert {one.id for one in opened.library.documents} == {

@@ -7,8 +7,9 @@ import pytest
 from support.writing import document
 
 from knowledge.answers import Answer, Outcome
-from knowledge.assistant import Folders, Knowledge
+from knowledge.assistant import Knowledge
 from knowledge.documents import Kind
+from knowledge.folders import Folders
 from knowledge.golden import GOLDEN, load_golden
 from knowledge.languages import in_our_words, load_glossaries
 from knowledge.library import SHIPPED

@@ -23,9 +23,9 @@ async def practices_for(desk: Desk, question: Question) -> list["Document"]:
 
     A topic alone is not enough: a practice must also be found with the question.
     """
-    knowledge = desk.context.services.knowledge
-    if knowledge is None:
+    if desk.context.services.library is None:
         return []
+    knowledge = desk.context.knowledge
     # The practices are in English: one sentence finds the same ones for every language.
     known = await questionnaires(desk.context).of(desk.round.questionnaire, DEFAULT_LANGUAGE)
     sentence = known.question(question.id).text
