@@ -20,7 +20,7 @@ from knowledge.extract.text import parse_text
 from knowledge.fingerprint import fingerprint
 from knowledge.progress import Progress, unseen
 from knowledge.publishing import Change
-from knowledge.search import DOCUMENT_WEIGHTS, Weights, ask, search
+from knowledge.search import Weights, ask, search
 from knowledge.store import Index, open_index
 
 _DEPTH = 10
@@ -46,10 +46,11 @@ class Ranked:
     mrr_10: float
 
 
-PARTS: Mapping[str, Weights] = {
+# The shipped fusion weighs each document as its kind needs.
+PARTS: Mapping[str, Weights | None] = {
     "lexical": Weights(passage=0, sentence=0, ask=0, words=1),
     "dense": Weights(passage=1, sentence=0, ask=0, words=0),
-    "fusion": DOCUMENT_WEIGHTS,
+    "fusion": None,
 }
 
 
@@ -116,7 +117,7 @@ def index_of(
 
 
 def rank(
-    index: Index, encoder: Encoder, queries: Mapping[str, str], weights: Weights
+    index: Index, encoder: Encoder, queries: Mapping[str, str], weights: Weights | None
 ) -> dict[str, list[str]]:
     """Return for each question the ids of the ten best documents, by their best passage."""
     found = {}

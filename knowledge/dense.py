@@ -107,6 +107,8 @@ def write_dense(folder: Path, vectors: Vectors) -> None:
     index: Any = faiss.index_factory(dimension, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
     rows = np.ascontiguousarray(vectors, dtype=np.float32)
     index.cp.niter = _ROUNDS
+    # A cell holds few vectors on purpose; FAISS would warn of it on the terminal.
+    index.cp.min_points_per_centroid = 1
     index.train(rows)
     index.add(rows)
     index.nprobe = _PROBES

@@ -38,9 +38,10 @@ class Weights:
 
 
 WEIGHTS = Weights()
-# Nobody wrote ways of asking for an added document: its title and headings say less. Chosen on
-# public collections (docs/documents.md says how, and on which questions they are checked).
-DOCUMENT_WEIGHTS = Weights(passage=0.43, sentence=0.0, ask=0.14, words=0.43)
+# Nobody wrote ways of asking for an added document. One without sections has its title; of one
+# with sections, each passage stands for itself (docs/evaluation.md says how both were chosen).
+DOCUMENT_WEIGHTS = Weights(passage=0.54, sentence=0.0, ask=0.12, words=0.34)
+SECTION_WEIGHTS = Weights(passage=0.30, sentence=0.25, ask=0.0, words=0.45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,6 @@ class _Part:
     """The candidates of one segment with all their signals, one array element a candidate."""
 
     segment: Segment
-    question: Question
     positions: Numbers
     passage: Floats
     sentence: Floats
@@ -214,26 +214,23 @@ class _Part:
     ) -> _Part:
         positions = _candidates(segment, found, by_words)
         passage = near.cosines(positions)
-        added = segment.is_document[segment.passage_row[positions]]
-        # What weighs nothing is worked out for the hits alone.
-        told = np.ones(len(positions), dtype=bool) if weights else ~added
-        sentence = np.zeros(len(positions), dtype=np.float32)
-        sentence[told] = _sentences(segment, positions[told], question.vector)
-        ask = _asks(segment, positions, near)
+        sentence = _sentences(segment, positions, question.vector)
+        ask = _asks(segment, positions, near, np.float32(0.5) * (passage + sentence))
         words = np.zeros(len(positions), dtype=np.float32)
         words[np.searchsorted(positions, list(by_words))] = list(by_words.values())
         signals = (passage, sentence, ask, words)
         fused = _fused(signals, weights or WEIGHTS)
         if weights is None and segment.has_documents:
-            fused = np.where(added, _fused(signals, DOCUMENT_WEIGHTS), fused)
-        return cls(segment, question, positions, *signals, fused)
+            rows = segment.passage_row[positions]
+            added, asked = segment.is_document[rows], segment.has_asks[rows]
+            fused = np.where(added & asked, _fused(signals, DOCUMENT_WEIGHTS), fused)
+            fused = np.where(added & ~asked, _fused(signals, SECTION_WEIGHTS), fused)
+        return cls(segment, positions, *signals, fused)
 
     def hits(self, chosen: Numbers) -> Iterator[Hit]:
         """Yield some of the candidates as hits."""
         rows, segment = self.segment.rows, self.segment
         positions = self.positions[chosen]
-        if segment.has_documents:
-            self.sentence[chosen] = _sentences(segment, positions, self.question.vector)
         signals = (self.passage, self.sentence, self.ask, self.words)
         for position, n, score, *each in zip(
             positions.tolist(),
@@ -277,16 +274,25 @@ def _sentences(segment: Segment, positions: Numbers, vector: Vectors) -> Floats:
     return _best(cosines, starts)
 
 
-def _asks(segment: Segment, positions: Numbers, near: Nearness) -> Floats:
-    """Return, for each passage, the best cosine among the ways of asking for its document."""
+def _asks(segment: Segment, positions: Numbers, near: Nearness, own: Floats) -> Floats:
+    """Return, for each passage, the best cosine among the ways of asking for its document.
+
+    A passage of a document that has none keeps what it has of its own.
+    """
     of_row = segment.passage_row[positions]
     # Positions come in order, and so do their rows: a new row begins where the number changes.
     begins = np.flatnonzero(np.diff(of_row, prepend=-1))
     rows = of_row[begins]
-    first = segment.ask_from[rows]
-    gather, starts = _ranges(first, segment.ask_from[rows + 1] - first)
-    each = _best(near.cosines(gather + segment.size), starts)
-    return np.repeat(each, np.diff(np.append(begins, len(of_row))))
+    lengths = np.diff(np.append(begins, len(of_row)))
+    asked = segment.has_asks[rows]
+    first = segment.ask_from[rows[asked]]
+    gather, starts = _ranges(first, segment.ask_from[rows[asked] + 1] - first)
+    each = np.repeat(_best(near.cosines(gather + segment.size), starts), lengths[asked])
+    if asked.all():
+        return each
+    whole = own.copy()
+    whole[np.repeat(asked, lengths)] = each
+    return whole
 
 
 def _ranges(first: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:

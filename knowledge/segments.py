@@ -59,11 +59,15 @@ def ways_of_asking(document: Document) -> list[str]:
     """Return the short texts by which a document is asked for: title, headings, listed asks.
 
     The headings of a guide say what its sections answer; those of a practice are always the same
-    (Purpose, Process, …) and say nothing.
+    (Purpose, Process, …) and say nothing. Of an added document only what has no sections is asked
+    for by its title: what a book is called says little about one of its pages, and its headings
+    stand before its passages anyway (docs/evaluation.md).
     """
     headings = dict.fromkeys(h for block in document.blocks for h in block.section)
-    guide = document.kind is not Kind.PRACTICE
-    return [document.title, *document.asks, *(headings if guide else ())]
+    if document.kind is Kind.DOCUMENT:
+        sections = {block.section for block in document.blocks}
+        return [*([document.title] if len(sections) <= 1 else []), *document.asks]
+    return [document.title, *document.asks, *(headings if document.kind is Kind.GUIDE else ())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,7 @@ class Segment:
         self.ask_from = np.cumsum([0, *(row.asks for row in self.rows)])
         self.is_document = np.array([row.kind == Kind.DOCUMENT for row in self.rows], dtype=bool)
         self.has_documents = bool(self.is_document.any())
+        self.has_asks = np.array([row.asks > 0 for row in self.rows], dtype=bool)
         self.row_of = np.concatenate([self.passage_row, self.ask_row])
 
     @property
