@@ -108,7 +108,8 @@ def _steps_ahead(hold: Hold) -> str:
     if row.next_on is None:
         return ""
     coming = islice(course_steps_after(course_of(row), row.next_on), _AHEAD)
-    days = [hold.texts.date(morning_of(step.on, row.zone)) for step in coming]
+    # Two steps that meet on a working day after days of rest are one message.
+    days = dict.fromkeys(hold.texts.date(morning_of(step.on, row.zone)) for step in coming)
     return f"{hold.texts('remind-steps')} {' · '.join(days)}" if days else ""
 
 

@@ -218,6 +218,19 @@ async def test_what_has_aged_is_listed_explained_put_off_moved_and_muted(
     assert admin.sees("muted")
 
 
+async def test_what_never_came_yet_moves_within_its_month(reminding: RemindingBot) -> None:
+    admin = await administered(reminding)
+    await moves(admin, "Guides and evidence")
+    await admin.taps("8")
+    assert admin.sees("It comes next on Tuesday, 8 December 2026.")
+    for _ in range(3):
+        for day in ("1", "22"):
+            await moves(admin, "Guides and evidence")
+            await admin.taps(day)
+    await admin.says("/remind")
+    assert admin.sees("to look at again – next on 1 December 2026"), "it cannot be pushed away"
+
+
 async def test_the_list_of_what_has_aged_comes_once_a_month_on_the_new_day(
     reminding: RemindingBot,
 ) -> None:
