@@ -74,6 +74,10 @@ class Localised:
 
         return str(get_day_names("wide", "stand-alone", locale=_region(self.language))[day])
 
+    def country(self, code: str) -> str:
+        """Return the name of a country in this language; an unknown code as it is."""
+        return str(_region(self.language).territories.get(code, code))
+
     def language_name(self, code: str) -> str:
         """Return the name of a language in this one: *French*; an unknown code as it is."""
         from babel.core import UnknownLocaleError

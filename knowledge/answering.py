@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from knowledge.answers import Answer, Outcome, PracticeLine, Quote, practice_line, quote_of
 from knowledge.documents import Document, Kind
 from knowledge.excerpts import Excerpt
+from knowledge.from_places import absent_country, here_first, is_bare
 from knowledge.gazetteer import Places
 from knowledge.intents import Intent
 from knowledge.preferring import in_places
@@ -43,10 +44,19 @@ class Answerer(Retriever):
         """
         found, confidence = self._read(text, allowed)
         question, intent, places, hits = found.question, found.intent, found.places, found.hits
-        outcome = self._outcome(confidence)
+        outcome, absent = self._outcome(confidence), self._absent(found)
         nearest = _nearest_topics(hits)
+        here = in_places(hits, places)
+        if here and is_bare(question.text, places):
+            outcome, hits = Outcome.ANSWERED, here_first(hits, here)
+        elif here and intent is Intent.EXAMPLES:
+            hits = here_first(hits, here)
+        elif absent and outcome is Outcome.ANSWERED:
+            outcome = Outcome.UNSURE
         if outcome is Outcome.DECLINED or not hits:
-            return Answer(text, Outcome.DECLINED, confidence, (), (), nearest, found.mended)
+            return Answer(
+                text, Outcome.DECLINED, confidence, (), (), nearest, found.mended, absent=absent
+            )
         quoted = self._excerpts(question, hits, intent)
         quotes = tuple(quote_of(e) for e in quoted)
         taken = {quote.document for quote in quotes}
@@ -59,6 +69,7 @@ class Answerer(Retriever):
             nearest=nearest,
             mended=found.mended,
             intent=intent,
+            absent=absent,
             documents=tuple(dict.fromkeys(hit.row.id for hit in hits)),
         )
 
@@ -77,6 +88,12 @@ class Answerer(Retriever):
         if self.confidence(best) < self.calibration.answer_from:
             return found, confidence
         return best, (self.calibration.unsure_from + self.calibration.answer_from) / 2
+
+    def _absent(self, found: Found) -> str | None:
+        """Return the code of the country that examples are asked from where there are none."""
+        if found.places or found.intent is not Intent.EXAMPLES:
+            return None
+        return absent_country(found.question.text, frozenset(self.index.gazetteer.countries))
 
     def _outcome(self, confidence: float) -> Outcome:
         if confidence >= self.calibration.answer_from:

@@ -59,7 +59,8 @@ class Answer:
 
     ``confidence`` is the estimated probability, 0 to 1, that the library holds the answer.
     ``nearest`` are ids of topics, nearest first. ``mended`` pairs words that were read otherwise
-    than they were typed.
+    than they were typed. ``absent`` is the code of a country that examples are asked from and that
+    no practice is from: what is shown is from elsewhere.
     """
 
     question: str
@@ -70,6 +71,7 @@ class Answer:
     nearest: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     intent: Intent = Intent.ANY
+    absent: str | None = None
     documents: tuple[str, ...] = field(default=())  # all that were near, for "more on this"
 
 

@@ -46,6 +46,7 @@ def answer_screen(
     )
     return screen(
         opening,
+        _absent(texts, answer),
         limited,
         _read_as(texts, answer),
         *quotes(texts, answer.quotes, folded=answer.outcome is Outcome.UNSURE),
@@ -54,6 +55,14 @@ def answer_screen(
         _nearest(texts, answer) if answer.outcome is Outcome.UNSURE else "",
         buttons=[page_row(texts, answer.quotes), *buttons],
     )
+
+
+def _absent(texts: Localised, answer: Answer) -> Piece:
+    """Say that there is no practice from the country that was named."""
+    if answer.absent is None:
+        return ""
+    elsewhere = "no" if answer.outcome is Outcome.DECLINED else "yes"
+    return texts("ask-none-from", country=texts.country(answer.absent), elsewhere=elsewhere)
 
 
 def _limited(texts: Localised, within: Scope | None, library: "Library") -> Piece:
@@ -218,6 +227,7 @@ def declined_screen(
     near = texts("ask-declined-near") if answer.nearest else ""
     return screen(
         searched,
+        _absent(texts, answer),
         limited,
         _read_as(texts, answer),
         paragraphs(texts("ask-declined-kept"), near),

@@ -65,6 +65,10 @@ ask-no-related = I know no topic near this.
 # Not sure, or not in the library
 ask-unsure-title = Perhaps
 ask-unsure = This may not be exactly what you ask. The nearest I have:
+ask-none-from = { $elsewhere ->
+    [yes] I have no good practice from this country: { $country }. What follows is from elsewhere.
+   *[no] I have no good practice from this country: { $country }.
+}
 ask-declined =
     I did not find this in the library ({ $guides ->
         [one] 1 guide

@@ -65,6 +65,10 @@ ask-no-related = No conozco ningún tema parecido.
 # Con dudas, o fuera de la biblioteca
 ask-unsure-title = Quizá
 ask-unsure = Puede que esto no sea exactamente lo que pregunta. Lo más parecido que tengo:
+ask-none-from = { $elsewhere ->
+    [yes] No tengo ninguna buena práctica de este país: { $country }. Lo que sigue es de otros lugares.
+   *[no] No tengo ninguna buena práctica de este país: { $country }.
+}
 ask-declined =
     No he encontrado esto en la biblioteca ({ $guides ->
         [one] 1 guía

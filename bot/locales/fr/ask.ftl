@@ -65,6 +65,10 @@ ask-no-related = Je ne connais pas de thème proche.
 # Pas sûr, ou pas dans la bibliothèque
 ask-unsure-title = Peut-être
 ask-unsure = Ce n’est peut-être pas exactement ce que vous demandez. Voici ce que j’ai de plus proche :
+ask-none-from = { $elsewhere ->
+    [yes] Je n’ai aucune bonne pratique de ce pays : { $country }. Ce qui suit vient d’ailleurs.
+   *[no] Je n’ai aucune bonne pratique de ce pays : { $country }.
+}
 ask-declined =
     Je n’ai pas trouvé cela dans la bibliothèque ({ $guides ->
         [one] { $guides } guide

@@ -65,6 +65,10 @@ ask-no-related = Non conosco temi vicini a questo.
 # Not sure, or not in the library
 ask-unsure-title = Forse
 ask-unsure = Potrebbe non essere esattamente quello che chiede. Le cose più vicine che ho:
+ask-none-from = { $elsewhere ->
+    [yes] Non ho buone pratiche di questo paese: { $country }. Quello che segue viene da altri luoghi.
+   *[no] Non ho buone pratiche di questo paese: { $country }.
+}
 ask-declined =
     Non l’ho trovato nella biblioteca ({ $guides ->
         [one] 1 guida

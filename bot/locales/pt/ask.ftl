@@ -66,6 +66,10 @@ ask-no-related = Não conheço temas próximos deste.
 # Not sure, or not in the library
 ask-unsure-title = Talvez
 ask-unsure = Pode não ser exatamente o que pergunta. O mais próximo que tenho:
+ask-none-from = { $elsewhere ->
+    [yes] Não tenho nenhuma boa prática deste país: { $country }. O que se segue é de outros lugares.
+   *[no] Não tenho nenhuma boa prática deste país: { $country }.
+}
 ask-declined =
     Não encontrei isto na biblioteca ({ $guides ->
         [1] 1 guia

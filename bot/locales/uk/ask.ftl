@@ -67,6 +67,10 @@ ask-no-related = Я не знаю теми, близької до цієї.
 # Not sure, or not in the library
 ask-unsure-title = Можливо
 ask-unsure = Можливо, це не зовсім те, про що Ви питаєте. Найближче, що я маю:
+ask-none-from = { $elsewhere ->
+    [yes] Я не маю добрих практик із цієї країни: { $country }. Далі приклади з інших місць.
+   *[no] Я не маю добрих практик із цієї країни: { $country }.
+}
 ask-declined =
     Цього в бібліотеці я не знаходжу ({ $guides ->
         [one] { $guides } посібник
