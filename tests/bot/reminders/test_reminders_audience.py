@@ -56,6 +56,15 @@ def test_a_part_of_somebody_out_of_reach_comes_back_to_the_coordinator() -> None
     assert told(Kind.ASSIGNMENT, team(jan=False), owner=JAN) == [(MARIA, Capacity.DEPUTY)]
 
 
+def test_a_summary_of_somebody_out_of_reach_is_left_to_the_other_coordinators_own_one() -> None:
+    gone = Candidate(MARIA, leads=True, reachable=False)
+    other = Candidate(OLENA, leads=True, reachable=True)
+    jan = Candidate(JAN, leads=False, reachable=True)
+    assert told(Kind.DIGEST, [gone, other, jan], owner=MARIA) == []
+    assert told(Kind.DIGEST, [gone, other, jan], owner=OLENA) == [(OLENA, Capacity.OWN)]
+    assert told(Kind.DIGEST, [gone, jan], owner=MARIA) == [(JAN, Capacity.DEPUTY)]
+
+
 def test_own_questions_are_told_to_nobody_else() -> None:
     assert told(Kind.NUDGE, team(jan=False), owner=JAN) == []
     assert told(Kind.FOLLOW_UP, team(), owner=77) == []
