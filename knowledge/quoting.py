@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ from knowledge.documents import Block, Document, Shape
 from knowledge.excerpts import Excerpt
 from knowledge.intents import Intent, compares, defines, says_figure
 from knowledge.search import Hit, Question
+from knowledge.segments import ranges
 from knowledge.stems import terms
 from knowledge.store import Index
 
@@ -62,12 +64,9 @@ def excerpt(
             default as the intent needs.
     """
     document = index.document(hits[0].row.key)
-    fits = [_fit(index, question, hit, document, intent) for hit in hits[:_CONSIDERED]]
-    if len(fits) > 1:
-        every = question.rarity / question.mass
-        tops = [max(fit.scores(every)) for fit in fits]
-        fits = [fits[tops.index(max(tops))]]
-    units = fits[0].units(_telling(question, document))
+    fit = _fit(index, question, hits[:_CONSIDERED], document, intent)
+    scores = fit.scores(question.rarity / question.mass)
+    units = fit.passage_of(scores.index(max(scores))).units(_telling(question, document))
     best = max(range(len(units)), key=lambda n: units[n].score)
     room = longest or _LONGEST.get(intent, _LONGEST_OTHER)
     return _grown(document, units, best, intent, question.text, room)
@@ -78,26 +77,41 @@ def _telling(question: Question, document: Document) -> Weights:
 
     Terms of the title are what all of the document is about, so that they say nothing there.
     """
-    everywhere = set(terms(document.title))
+    everywhere = _title_terms(document.title)
     kept: Weights = question.rarity * [term not in everywhere for term in question.terms]
     return kept / (float(kept.sum()) or 1.0)
 
 
+@lru_cache(maxsize=1024)
+def _title_terms(title: str) -> frozenset[str]:
+    return frozenset(terms(title))
+
+
 class _Fit(NamedTuple):
-    """How well the units of one passage answer a question, one element a unit."""
+    """How well the units of some passages answer a question, one element a unit."""
 
     spans: Sequence[tuple[int, int]]
     blocks: Sequence[Block]
     meaning: npt.NDArray[np.float32]
     held: npt.NDArray[np.bool_]  # which terms of the question each holds
     suits: Sequence[float]
-    passage: float  # the passage's own score
+    passage: Weights  # the score of the passage that each stands in
+    starts: Sequence[int]  # the first unit of each passage
 
     def scores(self, weights: Weights) -> list[float]:
         """Return the score of each unit where the terms weigh so much."""
         words = self.held @ weights
         fit = (1 - _BY_WORDS) * self.meaning + _BY_WORDS * words + self.passage
         return [score + suits for score, suits in zip(fit.tolist(), self.suits, strict=True)]
+
+    def passage_of(self, unit: int) -> _Fit:
+        """Return the units of the passage in which a unit stands."""
+        at = bisect_right(self.starts, unit)
+        own = slice(self.starts[at - 1], self.starts[at] if at < len(self.starts) else None)
+        return _Fit(
+            self.spans[own], self.blocks[own], self.meaning[own], self.held[own],
+            self.suits[own], self.passage[own], (0,),
+        )  # fmt: skip
 
     def units(self, weights: Weights) -> list[Unit]:
         """Return the units with their scores where the terms weigh so much."""
@@ -106,25 +120,31 @@ class _Fit(NamedTuple):
         return [Unit(start, end, block, score, t) for (start, end), block, score, t in each]
 
 
-def _fit(index: Index, question: Question, hit: Hit, document: Document, intent: Intent) -> _Fit:
-    """Compare the units of a passage with a question."""
-    place = index.places[hit.row.key]
+def _fit(
+    index: Index, question: Question, hits: Sequence[Hit], document: Document, intent: Intent
+) -> _Fit:
+    """Compare the units of some passages of one document with a question."""
+    place = index.places[hits[0].row.key]
     segment = index.segments[place.segment]
-    position = place.row.passage + hit.place
-    first, last = int(segment.sentence_from[position]), int(segment.sentence_from[position + 1])
-    spans = index.passages(hit.row.key)[hit.place].sentences
+    passages = index.passages(hits[0].row.key)
+    first = segment.sentence_from[[place.row.passage + hit.place for hit in hits]]
+    each = [passages[hit.place].sentences for hit in hits]
+    counts = [len(spans) for spans in each]
+    sentences, starts = ranges(first, np.array(counts))
+    spans = [span for own in each for span in own]
     blocks = [_block_at(document, start) for start, _ in spans]
     text, asked = document.text, question.text
     return _Fit(
         spans=spans,
         blocks=blocks,
-        meaning=cosines_with(question.vector, segment.sentences[first:last]),
-        held=segment.held(question.codes, first, last),
+        meaning=cosines_with(question.vector, segment.sentences[sentences]),
+        held=segment.held(question.codes, sentences),
         suits=[
             _suits(text[start:end], block, intent, asked)
             for (start, end), block in zip(spans, blocks, strict=True)
         ],
-        passage=hit.score,
+        passage=np.repeat([hit.score for hit in hits], counts),
+        starts=starts.tolist(),
     )
 
 

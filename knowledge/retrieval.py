@@ -90,9 +90,9 @@ class Retriever:
             vocabulary=self.index.words,
             synonyms=load_synonyms(self.library / "synonyms.toml"),
         )
-        question = ask(self.index, self.encoder, reading.text, reading.also)
-        intent = intent_of(reading.text)
         allowed = self._in_force(reading.text, allowed)
+        question = ask(self.index, self.encoder, reading.text, reading.also, allowed)
+        intent = intent_of(reading.text)
         places = self.index.gazetteer.named_in(" ".join((reading.text, *reading.also)))
         hits = search(self.index, question, limit=_HITS, allowed=allowed)
         if places:

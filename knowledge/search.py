@@ -9,6 +9,7 @@ golden questions and compared with other fusions (docs/evaluation.md).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,13 +19,18 @@ import numpy.typing as npt
 from knowledge.dense import Floats, Nearness, Numbers, cosines_with
 from knowledge.encoder import Encoder, Vectors
 from knowledge.lexical import term_codes
-from knowledge.segments import Codes, Row, Segment
+from knowledge.segments import Codes, Row, Segment, ranges
 from knowledge.stems import content_terms
 from knowledge.store import Allowed, Flags, Index, place_of
 
 _NEAREST = 40
 _BY_WORDS = 40
 _BOOK = 64  # passages
+# Looks up the words of questions while the model, which leaves Python alone, encodes them.
+_BESIDE = ThreadPoolExecutor(thread_name_prefix="words")
+
+# BM25 by segment and position, as a share of what the question could reach.
+Shares = Mapping[int, Mapping[int, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +59,10 @@ class Question:
     terms: tuple[str, ...]
     codes: Codes
     rarity: npt.NDArray[np.float64]
+    mass: float  # the sum of the rarities
     near: tuple[Nearness, ...]  # for each segment of the index
-
-    @property
-    def mass(self) -> float:
-        """The sum of the rarities."""
-        return float(self.rarity.sum()) or 1.0
+    allowed: Allowed | None  # the documents among which its words were looked up …
+    by_words: Shares  # … and the passages that were found
 
 
 class Signals(NamedTuple):
@@ -82,7 +86,13 @@ class Hit(NamedTuple):
     signals: Signals
 
 
-def ask(index: Index, encoder: Encoder, text: str, also: Sequence[str] = ()) -> Question:
+def ask(
+    index: Index,
+    encoder: Encoder,
+    text: str,
+    also: Sequence[str] = (),
+    allowed: Allowed | None = None,
+) -> Question:
     """Make a question ready for one index.
 
     Args:
@@ -90,12 +100,23 @@ def ask(index: Index, encoder: Encoder, text: str, also: Sequence[str] = ()) -> 
         encoder: Makes its vector.
         text: The question.
         also: The library's own words for some of it; they are searched as words only.
+        allowed: Says which documents will be searched; others can be, but take longer.
     """
-    found = content_terms(" ".join((text, *also)))
-    rarity = index.lexical.rarity(found)
+    looking = _BESIDE.submit(_looked_up, index, " ".join((text, *also)), allowed)
     vector = encoder.query(text)
     near = tuple(segment.dense.near(vector) for segment in index.segments)
-    return Question(text, vector, tuple(found), term_codes(found), rarity, near)
+    terms, rarity, mass, by_words = looking.result()
+    return Question(text, vector, terms, term_codes(terms), rarity, mass, near, allowed, by_words)
+
+
+def _looked_up(
+    index: Index, words: str, allowed: Allowed | None
+) -> tuple[tuple[str, ...], npt.NDArray[np.float64], float, Shares]:
+    """Return the terms of a question, how rare each is, their sum, and what they find."""
+    terms = tuple(content_terms(words))
+    rarity = index.lexical.rarity(terms)
+    mass = float(rarity.sum()) or 1.0
+    return terms, rarity, mass, _by_words(index, terms, mass, allowed)
 
 
 def search(
@@ -117,7 +138,9 @@ def search(
         weights: For measurements; by default as the kind of each document needs.
     """
     usable = [index.usable(n, allowed) for n in range(len(index.segments))]
-    by_words = _by_words(index, question, usable if allowed else None)
+    by_words = question.by_words
+    if allowed is not question.allowed:
+        by_words = _by_words(index, question.terms, question.mass, allowed)
     parts = [
         _Part.of(index.segments[n], question, question.near[n], found, by_words.get(n, {}), weights)
         for n, found in enumerate(_nearest(index, question.near, usable))
@@ -156,15 +179,14 @@ def _nearest(
     return [numbers[values >= least] for numbers, values in zip(found, cosines, strict=True)]
 
 
-def _by_words(
-    index: Index, question: Question, usable: Sequence[Flags | None] | None
-) -> dict[int, dict[int, float]]:
-    """Return BM25 by segment and position, as a share of what the question could reach."""
+def _by_words(index: Index, terms: Sequence[str], mass: float, allowed: Allowed | None) -> Shares:
+    """Return the best passages by their words alone."""
+    usable = [index.usable(n, allowed) for n in range(len(index.segments))] if allowed else None
     limit = _BY_WORDS if usable is None else _deeper(index, usable)
-    numbers, scores = index.lexical.search(question.terms, limit)
+    numbers, scores = index.lexical.search(terms, limit)
     found: dict[int, dict[int, float]] = {}
     # Saturated BM25 of one field reaches rarity × (k1 + 1); the fields together about twice that.
-    full = question.mass * 2.2 * 2
+    full = mass * 2.2 * 2
     left = _BY_WORDS
     for number, score in zip(numbers, scores, strict=True):
         key, place = place_of(number)
@@ -269,7 +291,7 @@ def _candidates(segment: Segment, found: Numbers, by_words: Iterable[int]) -> Nu
 def _sentences(segment: Segment, positions: Numbers, vector: Vectors) -> Floats:
     """Return the best cosine among the sentences of each passage."""
     first = segment.sentence_from[positions]
-    gather, starts = _ranges(first, segment.sentence_from[positions + 1] - first)
+    gather, starts = ranges(first, segment.sentence_from[positions + 1] - first)
     cosines = cosines_with(vector, segment.sentences[gather])
     return _best(cosines, starts)
 
@@ -286,20 +308,13 @@ def _asks(segment: Segment, positions: Numbers, near: Nearness, own: Floats) -> 
     lengths = np.diff(np.append(begins, len(of_row)))
     asked = segment.has_asks[rows]
     first = segment.ask_from[rows[asked]]
-    gather, starts = _ranges(first, segment.ask_from[rows[asked] + 1] - first)
+    gather, starts = ranges(first, segment.ask_from[rows[asked] + 1] - first)
     each = np.repeat(_best(near.cosines(gather + segment.size), starts), lengths[asked])
     if asked.all():
         return each
     whole = own.copy()
     whole[np.repeat(asked, lengths)] = each
     return whole
-
-
-def _ranges(first: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
-    """Return the numbers of several ranges one after the other, and where each range begins."""
-    ends = np.cumsum(counts)
-    starts = ends - counts
-    return np.arange(counts.sum()) + np.repeat(first - starts, counts), starts
 
 
 def _best(values: Floats, starts: Numbers) -> Floats:

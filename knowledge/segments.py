@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.dense import Dense, Kept, keep, mapped, write_dense
+from knowledge.dense import Dense, Kept, Numbers, keep, mapped, write_dense
 from knowledge.documents import Document, Kind
 from knowledge.encoder import Encoder, encode_all
 from knowledge.lexical import term_codes
@@ -213,22 +213,21 @@ class Segment:
         """The lower-case words of the documents, to tell a typing mistake from a word."""
         return frozenset(self._words.split("\n"))
 
-    def held(self, codes: Codes, first: int, last: int) -> npt.NDArray[np.bool_]:
+    def held(self, codes: Codes, sentences: Numbers) -> npt.NDArray[np.bool_]:
         """Say which terms stand in which sentences, or in the headings above them.
 
         Args:
             codes: Codes of terms.
-            first: A sentence.
-            last: The sentence after the last one.
+            sentences: At least one sentence.
 
         Returns:
-            An array of shape (last - first, len(codes)).
+            An array of shape (len(sentences), len(codes)).
         """
-        bounds = self.terms_from[first : last + 1]
-        flat = self.terms[bounds[0] : bounds[-1]]
+        first = self.terms_from[sentences]
         # Every sentence has terms (its headings'), so that no slice of `reduceat` is empty.
+        gather, starts = ranges(first, self.terms_from[sentences + 1] - first)
         found: npt.NDArray[np.bool_] = np.logical_or.reduceat(
-            flat[:, None] == codes, bounds[:-1] - bounds[0], axis=0
+            self.terms[gather][:, None] == codes, starts, axis=0
         )
         return found
 
@@ -246,3 +245,10 @@ class Segment:
     def line(self, row: Row) -> bytes:
         """Return a document as its line in the file."""
         return self._documents[row.offset : row.offset + row.length]
+
+
+def ranges(first: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the numbers of several ranges one after the other, and where each range begins."""
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    return np.arange(counts.sum()) + np.repeat(first - starts, counts), starts

@@ -110,7 +110,7 @@ def test_sentences_and_their_terms_stay_with_their_passages(tmp_path: Path) -> N
         for n, (start, end) in enumerate(passage.sentences):
             words = index.document(row.key).text[start:end]
             codes = ask(index, encoder, words).codes
-            assert segment.held(codes, first + n, first + n + 1).all()
+            assert segment.held(codes, np.array([first + n])).all()
     vectors = np.linalg.norm(segment.sentences[:], axis=1)
     assert np.allclose(vectors, 1, atol=1e-3)
 
