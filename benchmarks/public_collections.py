@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 from pathlib import Path
 
 from search import _OTHERS, environment, passage_texts, run_other, table
@@ -24,9 +23,6 @@ from knowledge.folders import Folders
 from knowledge.models import BUNDLED, bundled_weights, ready_model
 
 _DEPTH = 10
-# Haystack keeps its sentence-transformers components in a package of their own since version 3.
-_COMPONENTS = "sentence-transformers-haystack==2.0.0"
-_MODULE = "haystack_integrations.components.embedders.sentence_transformers"
 
 
 def main() -> None:
@@ -36,7 +32,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="ask every so-manieth question alone")
     parser.add_argument("--data-dir", type=Path, default=default_data_dir())
     given = parser.parse_args()
-    python = prepared(given.data_dir / "benchmarks" / "others") if given.others else None
+    python = environment(given.data_dir / "benchmarks" / "others") if given.others else None
     rows = [
         row
         for folder in given.folders
@@ -44,15 +40,6 @@ def main() -> None:
     ]
     head = ("collection", "ranking", "questions", "nDCG@10", "recall@10", "MRR@10")
     table("Ranking of documents on public collections", head, rows)
-
-
-def prepared(folder: Path) -> str:
-    python = environment(folder)
-    found = subprocess.run([python, "-c", f"import {_MODULE}"], check=False, capture_output=True)
-    if found.returncode:
-        command = [python, "-m", "pip", "install", "--quiet", "--no-deps", _COMPONENTS]
-        subprocess.run(command, check=True)
-    return python
 
 
 def measured(folder: Path, data: Path, python: str | None, every: int) -> list[tuple[str, ...]]:

@@ -37,6 +37,8 @@ from knowledge.segments import ways_of_asking
 _HERE = Path(__file__).parent
 _ROUNDS = 5
 _OTHERS = {"txtai": "txtai==9.14.0", "Haystack": "haystack-ai==3.4.0"}
+# Haystack keeps its sentence-transformers components in a package of their own since version 3.
+_COMPONENTS = "sentence-transformers-haystack==2.0.0"
 # Chroma has no hybrid search: it is measured by `scale.py` alone, in the same environment.
 _INSTALLED = {**_OTHERS, "Chroma": "chromadb==1.5.9"}
 
@@ -211,6 +213,7 @@ def environment(folder: Path) -> str:
         (packages / "project.pth").write_text(str(Path(faiss.__file__).parents[1]))
         command = [python, "-m", "pip", "install", "--quiet", *_INSTALLED.values()]
         subprocess.run(command, check=True)
+        subprocess.run([*command[:5], "--no-deps", _COMPONENTS], check=True)
         done.write_text(repr(_INSTALLED))
     return str(python)
 
