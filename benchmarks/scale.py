@@ -3,11 +3,12 @@
     python benchmarks/scale.py                 # 1,000, 20,000 and 100,000 passages
     python benchmarks/scale.py --others        # the other libraries too, in an environment of
                                                # their own below the data directory
-    python benchmarks/scale.py --dense         # which FAISS index, at which size
+    python benchmarks/scale.py --libraries DIR # keep the libraries there and use them again
 
 The smallest library is the one that ships; `scale_library.py` says how it is made larger, and by
-which vectors. A query is a golden question whose vector is given: 40 passages are wanted. Every
-library runs in a process of its own. Prints Markdown.
+which vectors. A query is a golden question: 40 passages are wanted. It is shown with the encoding
+of the question by this project's encoder, the same for all, and without. Every library runs in a
+process of its own. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -18,12 +19,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-import faiss
 import numpy as np
 from scale_library import PASSAGES, GivenVectors, Sentences, made_documents
 from search import environment, part, table, timed
@@ -51,6 +50,8 @@ _HEAD = (
     "remove one (ms)",
     "query p50 (ms)",
     "p95 (ms)",
+    "without encoding p50",
+    "p95",
     "memory (MB)",
     "disk (MB)",
 )
@@ -59,7 +60,7 @@ _HEAD = (
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--others", action="store_true", help="txtai, Chroma and Haystack too")
-    parser.add_argument("--dense", action="store_true", help="compare FAISS indexes instead")
+    parser.add_argument("--libraries", type=Path, help="where the libraries are kept")
     parser.add_argument("--sizes", type=int, nargs="*", default=_SIZES)
     parser.add_argument("--data-dir", type=Path, default=default_data_dir())
     parser.add_argument("--child", choices=["ask", "change", "answer"], help=argparse.SUPPRESS)
@@ -73,11 +74,7 @@ def main() -> None:
     answers: list[Sequence[object]] = []
     for size in given.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            library = Path(folder) / "index"
-            seconds = grown(library, given.data_dir, size)
-            if given.dense:
-                dense(library, given.data_dir)
-                continue
+            library, seconds = kept(given.libraries or Path(folder), given.data_dir, size)
             rows.append(ours(library, given.data_dir, size, seconds))
             asked = child("answer", library, given.data_dir)
             answers.append((f"{size:,}", *(f"{value:.2f}" for value in asked)))
@@ -93,6 +90,15 @@ def main() -> None:
 def encoder_of(data: Path) -> GivenVectors:
     real = open_encoder(prepared_model("bundled", Folders(data).models))
     return GivenVectors(real, Sentences(open_index(Folders(data).index, real)))
+
+
+def kept(folder: Path, data: Path, size: int) -> tuple[Path, float]:
+    """Return a library of so many passages and the seconds that it took; made once a folder."""
+    library, took = folder / f"{size}", folder / f"{size}.seconds"
+    if not took.exists():
+        shutil.rmtree(library, ignore_errors=True)
+        took.write_text(str(grown(library, data, size)))
+    return library, float(took.read_text())
 
 
 def grown(folder: Path, data: Path, size: int) -> float:
@@ -121,7 +127,7 @@ def child(what: str, folder: Path, data: Path) -> list[float]:
 
 
 def ours(folder: Path, data: Path, size: int, seconds: float) -> tuple[object, ...]:
-    p50, p95, memory = child("ask", folder, data)
+    *asked, memory = child("ask", folder, data)
     disk = weight(folder)
     with tempfile.TemporaryDirectory() as copy:
         shutil.copytree(folder, copy, dirs_exist_ok=True)
@@ -132,8 +138,7 @@ def ours(folder: Path, data: Path, size: int, seconds: float) -> tuple[object, .
         f"{seconds:.0f}" if seconds else "–",
         f"{added:.0f}",
         f"{removed:.0f}",
-        f"{p50:.2f}",
-        f"{p95:.2f}",
+        *(f"{value:.2f}" for value in asked),
         f"{memory:.0f}",
         f"{disk:.0f}",
     )
@@ -160,19 +165,26 @@ class _Remembered:
 
 
 def ask(folder: Path, data: Path) -> list[float]:
-    """Milliseconds to the passages of a question, p50 and p95, and the memory of the process."""
+    """Milliseconds to the passages of a question: p50 and p95, encoded and with a given vector.
+
+    Last the memory of the process, without its encoder.
+    """
     from knowledge.search import ask as ready
     from knowledge.search import search
 
-    encoder = _Remembered(encoder_of(data))
-    index = open_index(folder, encoder)
+    real = encoder_of(data)
+    given = _Remembered(real)
+    index = open_index(folder, given)
     before = resident()
-    asked = questions()
-    seconds = [
-        timed(lambda t=text: search(index, ready(index, encoder, t), limit=40))
-        for text in [*asked[:50], *asked]
-    ][50:]
-    return [part(seconds, 0.5), part(seconds, 0.95), resident() - before + _bare()]
+    found = []
+    for encoder in (real, given):
+        asked = questions()
+        seconds = [
+            timed(lambda t=text, e=encoder: search(index, ready(index, e, t), limit=40))
+            for text in [*asked[:100], *asked]
+        ][100:]
+        found += [part(seconds, 0.5), part(seconds, 0.95)]
+    return [*found, resident() - before + _bare()]
 
 
 def _bare() -> float:
@@ -239,6 +251,8 @@ def other(name: str, folder: Path, data: Path, size: int) -> tuple[object, ...]:
         asked = questions()
         (exchange / "questions.json").write_text(json.dumps(asked))
         np.save(exchange / "questions.npy", np.stack([encoder.query(text) for text in asked]))
+        encoding = [timed(lambda t=text: encoder.query(t)) for text in asked]
+        (exchange / "encoding.json").write_text(json.dumps(encoding))
         python = environment(data / "benchmarks" / "others")
         script = _HERE / "scale_others.py"
         ran = subprocess.run(
@@ -246,7 +260,7 @@ def other(name: str, folder: Path, data: Path, size: int) -> tuple[object, ...]:
         )
     if ran.returncode:
         print(ran.stderr[-3000:], file=sys.stderr)
-        return (f"{size:,}", name, *["failed"] * 7)
+        return (f"{size:,}", name, *["failed"] * 9)
     return (f"{size:,}", name, *json.loads(ran.stdout.splitlines()[-1]))
 
 
@@ -267,45 +281,6 @@ def passages(index: Index) -> Iterator[tuple[Document, str, np.ndarray]]:
         vectors = of[row.passage : row.passage + row.passages]
         for passage, vector in zip(index.passages(key), vectors, strict=True):
             yield document, document.text[passage.start : passage.end], vector
-
-
-def dense(folder: Path, data: Path) -> None:
-    """FAISS indexes over all vectors: time to build, time of a question, what is found, size."""
-    encoder = encoder_of(data)
-    index = open_index(folder, encoder)
-    vectors = np.concatenate([s.dense.vectors[:] for s in index.segments])
-    asked = np.stack([encoder.query(text) for text in questions()])
-    cells = int(4 * len(vectors) ** 0.5)
-    faiss.omp_set_num_threads(1)
-    exact = faiss.IndexFlatIP(vectors.shape[1])
-    exact.add(vectors)
-    truth = exact.search(asked, 40)[1]
-    rows = []
-    for kind, probes in (
-        ("Flat", 0),
-        ("SQ8", 0),
-        ("HNSW32,Flat", 64),
-        ("HNSW32,SQ8", 64),
-        (f"IVF{cells},Flat", 24),
-        (f"IVF{cells},SQ8", 24),
-    ):
-        made = faiss.index_factory(vectors.shape[1], kind, faiss.METRIC_INNER_PRODUCT)
-        if probes and "HNSW" in kind:
-            made.hnsw.efSearch = probes
-        elif probes:
-            made.nprobe = probes
-        begun = time.perf_counter()
-        made.train(vectors)
-        made.add(vectors)
-        built = time.perf_counter() - begun
-        seconds = [timed(lambda q=q, m=made: m.search(q[None, :], 40)) for q in asked]
-        found = made.search(asked, 40)[1]
-        hit = np.mean([len(set(a) & set(b)) / 40 for a, b in zip(found, truth, strict=True)])
-        size = faiss.serialize_index(made).nbytes / 1e6
-        p50, p95 = part(seconds, 0.5), part(seconds, 0.95)
-        rows.append((kind, f"{built:.1f}", f"{p50:.2f}", f"{p95:.2f}", f"{hit:.3f}", f"{size:.0f}"))
-    head = ("FAISS index", "build (s)", "p50 (ms)", "p95 (ms)", "of the 40 nearest", "MB")
-    table(f"{len(vectors):,} vectors, one thread", head, rows)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ Numbers = npt.NDArray[np.int64]
 
 # Up to here an exact search costs a fraction of the encoding of the question (docs/benchmarks.md).
 EXACT_UP_TO = 6_000
-_PROBES = 24
+_PROBES = 12
 # Rounds of grouping: more of them were measured to find no more.
 _ROUNDS = 10
 # The cells that a question visits may hold none of a few chosen vectors: those are all compared.
@@ -30,8 +30,8 @@ VECTORS = "vectors.npy"
 class Nearness(Protocol):
     """How near the vectors of a segment are to one question."""
 
-    def best(self, limit: int, rows: npt.NDArray[np.bool_] | None) -> Numbers:
-        """Return the nearest vectors, in no promised order.
+    def best(self, limit: int, rows: npt.NDArray[np.bool_] | None) -> tuple[Numbers, Floats]:
+        """Return the nearest vectors and about how near each is, in no promised order.
 
         Args:
             limit: How many at most.
@@ -94,7 +94,7 @@ def cosines_with(question: Vectors, vectors: Floats) -> Floats:
 def write_dense(folder: Path, vectors: Vectors) -> None:
     """Write unit vectors; the number of a vector is its row.
 
-    Many vectors are also grouped into about ``4·√n`` cells by FAISS, of which a question visits
+    Many vectors are also grouped into about ``2·√n`` cells by FAISS, of which a question visits
     the nearest.
     """
     count, dimension = vectors.shape
@@ -103,7 +103,7 @@ def write_dense(folder: Path, vectors: Vectors) -> None:
         return
     import faiss
 
-    cells = int(4 * count**0.5)
+    cells = int(2 * count**0.5)
     index: Any = faiss.index_factory(dimension, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
     rows = np.ascontiguousarray(vectors, dtype=np.float32)
     index.cp.niter = _ROUNDS
@@ -154,14 +154,14 @@ class _Exact:
     def __init__(self, cosines: Floats) -> None:
         self._cosines = cosines
 
-    def best(self, limit: int, rows: npt.NDArray[np.bool_] | None) -> Numbers:
+    def best(self, limit: int, rows: npt.NDArray[np.bool_] | None) -> tuple[Numbers, Floats]:
         allowed = None if rows is None else np.flatnonzero(rows)
         cosines = self._cosines if allowed is None else self._cosines[allowed]
         if len(cosines) <= limit:
             found = np.arange(len(cosines))
         else:
             found = np.argpartition(cosines, -limit)[-limit:]
-        return found if allowed is None else allowed[found]
+        return (found if allowed is None else allowed[found]), cosines[found]
 
     def cosines(self, numbers: Numbers) -> Floats:
         return self._cosines[numbers]
@@ -173,16 +173,17 @@ class _InCells:
     def __init__(self, cells: Any, vectors: Kept, question: Vectors) -> None:
         self._cells, self._vectors, self._question = cells, vectors, question
 
-    def best(self, limit: int, rows: npt.NDArray[np.bool_] | None) -> Numbers:
+    def best(self, limit: int, rows: npt.NDArray[np.bool_] | None) -> tuple[Numbers, Floats]:
         parameters = None
         if rows is not None:
             allowed = np.flatnonzero(rows)
             if len(allowed) <= _FEW:
-                return allowed[_Exact(self.cosines(allowed)).best(limit, None)]
+                found, cosines = _Exact(self.cosines(allowed)).best(limit, None)
+                return allowed[found], cosines
             parameters = _only(rows)
-        _, found = self._cells.search(self._question[None, :], limit, params=parameters)
-        numbers: Numbers = found[0][found[0] >= 0]
-        return numbers
+        near, found = self._cells.search(self._question[None, :], limit, params=parameters)
+        held = found[0] >= 0
+        return found[0][held], near[0][held]
 
     def cosines(self, numbers: Numbers) -> Floats:
         return cosines_with(self._question, self._vectors[numbers])

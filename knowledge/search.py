@@ -172,11 +172,10 @@ def _nearest(
         for segment, flags in zip(index.segments, usable, strict=True)
     ]
     found = [each.best(_NEAREST, flags) for each, flags in zip(near, rows, strict=True)]
-    if sum(len(numbers) for numbers in found) <= _NEAREST:
-        return found
-    cosines = [each.cosines(numbers) for each, numbers in zip(near, found, strict=True)]
-    least = np.partition(np.concatenate(cosines), -_NEAREST)[-_NEAREST]
-    return [numbers[values >= least] for numbers, values in zip(found, cosines, strict=True)]
+    if sum(len(numbers) for numbers, _ in found) <= _NEAREST:
+        return [numbers for numbers, _ in found]
+    least = np.partition(np.concatenate([values for _, values in found]), -_NEAREST)[-_NEAREST]
+    return [numbers[values >= least] for numbers, values in found]
 
 
 def _by_words(index: Index, terms: Sequence[str], mass: float, allowed: Allowed | None) -> Shares:
@@ -241,12 +240,7 @@ class _Part:
         words = np.zeros(len(positions), dtype=np.float32)
         words[np.searchsorted(positions, list(by_words))] = list(by_words.values())
         signals = (passage, sentence, ask, words)
-        fused = _fused(signals, weights or WEIGHTS)
-        if weights is None and segment.has_documents:
-            rows = segment.passage_row[positions]
-            added, asked = segment.is_document[rows], segment.has_asks[rows]
-            fused = np.where(added & asked, _fused(signals, DOCUMENT_WEIGHTS), fused)
-            fused = np.where(added & ~asked, _fused(signals, SECTION_WEIGHTS), fused)
+        fused = _fused(signals, weights) if weights else _as_shipped(segment, positions, signals)
         return cls(segment, positions, *signals, fused)
 
     def hits(self, chosen: Numbers) -> Iterator[Hit]:
@@ -264,6 +258,21 @@ class _Part:
             yield Hit(rows[n], position - rows[n].passage, score, Signals(*each))
 
 
+def _as_shipped(
+    segment: Segment, positions: Numbers, signals: tuple[Floats, Floats, Floats, Floats]
+) -> Floats:
+    """Weigh the signals of each passage as the kind of its document needs."""
+    if segment.has_sections_only:
+        return _fused(signals, SECTION_WEIGHTS)
+    fused = _fused(signals, WEIGHTS)
+    if not segment.has_documents:
+        return fused
+    rows = segment.passage_row[positions]
+    added, asked = segment.is_document[rows], segment.has_asks[rows]
+    fused = np.where(added & asked, _fused(signals, DOCUMENT_WEIGHTS), fused)
+    return np.where(added & ~asked, _fused(signals, SECTION_WEIGHTS), fused)
+
+
 def _fused(signals: tuple[Floats, Floats, Floats, Floats], weights: Weights) -> Floats:
     passage, sentence, ask, words = signals
     fused: Floats = (
@@ -277,15 +286,13 @@ def _fused(signals: tuple[Floats, Floats, Floats, Floats], weights: Weights) -> 
 
 def _candidates(segment: Segment, found: Numbers, by_words: Iterable[int]) -> Numbers:
     """Return the passages that are near or share words, and all of documents with a near ask."""
-    chosen = np.zeros(segment.size, dtype=bool)
-    chosen[found[found < segment.size]] = True
-    chosen[list(by_words)] = True
+    chosen = {*found[found < segment.size].tolist(), *by_words}
     for row in set(segment.row_of[found[found >= segment.size]].tolist()):
         first, count = segment.rows[row].passage, segment.rows[row].passages
         # What a whole book is called says little about one of its pages.
         if count <= _BOOK:
-            chosen[first : first + count] = True
-    return np.flatnonzero(chosen)
+            chosen.update(range(first, first + count))
+    return np.array(sorted(chosen), dtype=np.int64)
 
 
 def _sentences(segment: Segment, positions: Numbers, vector: Vectors) -> Floats:
@@ -301,6 +308,8 @@ def _asks(segment: Segment, positions: Numbers, near: Nearness, own: Floats) -> 
 
     A passage of a document that has none keeps what it has of its own.
     """
+    if segment.has_sections_only:
+        return own
     of_row = segment.passage_row[positions]
     # Positions come in order, and so do their rows: a new row begins where the number changes.
     begins = np.flatnonzero(np.diff(of_row, prepend=-1))

@@ -201,6 +201,7 @@ class Segment:
         self.is_document = np.array([row.kind == Kind.DOCUMENT for row in self.rows], dtype=bool)
         self.has_documents = bool(self.is_document.any())
         self.has_asks = np.array([row.asks > 0 for row in self.rows], dtype=bool)
+        self.has_sections_only = bool(self.is_document.all() and not self.has_asks.any())
         self.row_of = np.concatenate([self.passage_row, self.ask_row])
 
     @property

@@ -275,11 +275,11 @@ def test_vectors_in_cells_find_what_a_full_comparison_finds(
     write_dense(tmp_path / "cells", vectors)
     cells = Dense(tmp_path / "cells").near(vectors[7])
     for rows in (None, usable):
-        one, other = set(exact.best(20, rows)), set(cells.best(20, rows))
+        one, other = set(exact.best(20, rows)[0]), set(cells.best(20, rows)[0])
         assert len(one & other) >= 12
         assert rows is None or usable[list(other)].all()
     few = np.zeros(4000, dtype=bool)
     few[[5, 3000]] = True
-    assert set(cells.best(20, few)) == {5, 3000}
+    assert set(cells.best(20, few)[0]) == {5, 3000}
     sample = np.array([7, 100, 3999])
     assert cells.cosines(sample) == pytest.approx(exact.cosines(sample), abs=2e-3)
