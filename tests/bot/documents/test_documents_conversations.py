@@ -1,6 +1,8 @@
 """Maria asks the official documents, sees the page, and limits where is searched."""
 
+import asyncio
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -246,3 +248,33 @@ async def test_a_full_disk_is_told_to_the_admin_without_its_inner_words(
     await ada.sends("document", pdf(SECRET), "plan.pdf")
     assert ada.sees("could not be stored", "untouched")
     assert not ada.sees("Errno")
+
+
+async def test_the_running_bot_answers_from_what_an_editor_adds_and_no_longer_once_it_is_removed(
+    telegram: Telegram, settings: Settings, tmp_path: Path
+) -> None:
+    async def library(*words: str) -> None:
+        command = Path(sys.executable).with_name("icc-assistant")
+        environment = {"ICC_DATA_DIR": str(settings.data_dir), "PATH": "/usr/bin:/bin"}
+        process = await asyncio.create_subprocess_exec(
+            command,
+            "library",
+            *words,
+            env=environment,
+            cwd=tmp_path,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        await process.communicate()
+        assert process.returncode == 0
+
+    (tmp_path / "shelter.pdf").write_bytes(pdf(SECRET))
+    maria = telegram.person("Maria")
+    await maria.says(ASKED_SECRET)
+    assert not maria.sees("ninety beds")
+    await library("add", "shelter.pdf", "--title", "Harbour shelter plan")
+    await maria.says(ASKED_SECRET)
+    assert maria.sees("opens in May with ninety beds", "Harbour shelter plan", "page 1")
+    await library("remove", "doc-harbour-shelter-plan")
+    await maria.says(ASKED_SECRET)
+    assert not maria.sees("ninety beds")
+    assert not maria.sees("Harbour shelter plan")
