@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import os
 import sys
 from typing import Any
 
@@ -70,6 +71,8 @@ def main() -> None:
     """Run the command line; exit with 0 for success, 1 for failure, 2 for wrong use or settings."""
     # What is imported stays. Looking for garbage among it costs a start a tenth of its time.
     gc.set_threshold(_ALLOCATIONS)
+    # Otherwise pydantic looks through every installed package for plugins, of which there are none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from bot.errors import AssistantError, ConfigurationError
 
     try:
