@@ -72,7 +72,8 @@ def document_of(extracted: Extracted, given: Given, name: str) -> Document:
 
 
 def _readable(name: str) -> str:
-    return re.sub(r"[_\-\s]+", " ", PurePath(name).stem).strip() or name
+    words = re.sub(r"[_\-\s]+", " ", PurePath(name).stem).strip() or name
+    return words[:1].upper() + words[1:]
 
 
 def _edition(edition: str | None, year: str | None) -> str | None:

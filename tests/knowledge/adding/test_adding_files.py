@@ -189,3 +189,10 @@ def test_a_title_in_another_script_still_gets_an_id_of_its_own(add, files: Path)
     (files / "b.md").write_text("# Книга\n\nМісто вчить мови.")
     ids = {outcome.document for outcome in add(files)}
     assert len(ids) == 2
+
+
+def test_a_text_that_begins_with_a_long_sentence_is_called_as_its_file(add, files: Path) -> None:
+    sentence = "Some cities are full members of the network " + "and take part in its visits " * 3
+    (files / "networks_of-cities.txt").write_text(sentence + ".\n\nMore is told here.\n")
+    (outcome,) = add(files)
+    assert outcome.title == "Networks of cities"
