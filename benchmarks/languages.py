@@ -2,6 +2,7 @@
 
     python benchmarks/languages.py        # golden questions in six languages, English library
     python benchmarks/languages.py DIR    # and a collection with `queries.XX.jsonl`, such as xquad
+    python benchmarks/languages.py DIR --every 5   # of it every fifth question alone
 
 Prints Markdown tables. The golden questions are `knowledge/evaluation/translations.toml`.
 """
@@ -36,11 +37,12 @@ class WithoutGlossaries(Answerer):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("collection", nargs="?", type=Path)
+    parser.add_argument("--every", type=int, default=1, help="ask every so-manieth question alone")
     parser.add_argument("--data-dir", type=Path, default=default_data_dir())
     given = parser.parse_args()
     golden_questions(Knowledge.open(given.data_dir))
     if given.collection:
-        collection(given.collection, given.data_dir)
+        collection(given.collection, given.data_dir, given.every)
 
 
 def golden_questions(knowledge: Knowledge) -> None:
@@ -75,16 +77,19 @@ def figures(
     return f"{gained / len(texts):.2f}", f"{shown / len(texts):.2f}"
 
 
-def collection(folder: Path, data: Path) -> None:
+def collection(folder: Path, data: Path, every: int) -> None:
     encoder = open_encoder(ready_model(BUNDLED, Folders(data).models))
     index = index_of(folder, load_collection(folder), data / "collections", encoder)
     rows = []
-    for path in sorted(folder.glob("queries.??.jsonl")):
-        language = path.name.split(".")[1]
-        asked = load_collection(folder, language)
-        ranked = {n: rank(index, encoder, asked.queries, w) for n, w in PARTS.items()}
-        ndcg = [f"{judged(one, asked.relevant).ndcg_10:.3f}" for one in ranked.values()]
-        rows.append((language, *ndcg))
+    others = sorted(path.name.split(".")[1] for path in folder.glob("queries.??.jsonl"))
+    for language in (None, *others):
+        every_one = load_collection(folder, language)
+        names = [name for name in every_one.queries if name in every_one.relevant][::every]
+        asked = {name: every_one.queries[name] for name in names}
+        relevant = {name: every_one.relevant[name] for name in names}
+        ranked = {n: rank(index, encoder, asked, w) for n, w in PARTS.items()}
+        ndcg = [f"{judged(one, relevant).ndcg_10:.3f}" for one in ranked.values()]
+        rows.append((language or "the documents' language", *ndcg))
     table(f"{folder.name}: English documents, nDCG@10", ("question in", *PARTS), rows)
 
 

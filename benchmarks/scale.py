@@ -20,26 +20,21 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
-from scale_library import PASSAGES, GivenVectors, Sentences, made_documents
+from scale_library import GivenVectors, encoder_of, kept, made_documents
 from search import environment, part, table, timed
 
 from knowledge.assistant import Knowledge
 from knowledge.cli import default_data_dir
 from knowledge.documents import Document
-from knowledge.encoder import open_encoder
-from knowledge.folders import Folders
 from knowledge.golden import load_golden
-from knowledge.models import prepared_model
 from knowledge.publishing import Change
 from knowledge.store import Index, open_index
 
 _HERE = Path(__file__).parent
 _SIZES = (1_000, 20_000, 100_000)
-_BATCH = 32  # documents that `library add` publishes together
 _CHANGES = 9
 _OTHERS = ("txtai", "Chroma", "Haystack")
 _HEAD = (
@@ -70,50 +65,26 @@ def main() -> None:
         print(json.dumps(_CHILDREN[given.child](given.folder, given.data_dir)))
         return
     Knowledge.open(given.data_dir)
+    libraries: list[Path] = []
     rows: list[Sequence[object]] = []
     answers: list[Sequence[object]] = []
-    for size in given.sizes:
-        with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
+        for size in given.sizes:
             library, seconds = kept(given.libraries or Path(folder), given.data_dir, size)
+            libraries.append(library)
             rows.append(ours(library, given.data_dir, size, seconds))
             asked = child("answer", library, given.data_dir)
             answers.append((f"{size:,}", *(f"{value:.2f}" for value in asked)))
             for name in _OTHERS if given.others else ():
                 rows.append(other(name, library, given.data_dir, size))
                 print(rows[-1], file=sys.stderr)
+        turns = in_turn(libraries, given.data_dir)
     if rows:
         table("Libraries of different sizes", _HEAD, rows)
         head = ("passages", "encode p50", "answer p50", "p95", "after 20 additions p50", "p95")
         table("Question → answer of this project, encoding included (ms)", head, answers)
-
-
-def encoder_of(data: Path) -> GivenVectors:
-    real = open_encoder(prepared_model("bundled", Folders(data).models))
-    return GivenVectors(real, Sentences(open_index(Folders(data).index, real)))
-
-
-def kept(folder: Path, data: Path, size: int) -> tuple[Path, float]:
-    """Return a library of so many passages and the seconds that it took; made once a folder."""
-    library, took = folder / f"{size}", folder / f"{size}.seconds"
-    if not took.exists():
-        shutil.rmtree(library, ignore_errors=True)
-        took.write_text(str(grown(library, data, size)))
-    return library, float(took.read_text())
-
-
-def grown(folder: Path, data: Path, size: int) -> float:
-    """Add documents to the shipped library until it has so many passages; return the seconds.
-
-    For the smallest size the shipped library is written as it is, from its own vectors.
-    """
-    shutil.copytree(Folders(data).index, folder)
-    encoder = encoder_of(data)
-    held = sum(segment.size for segment in open_index(folder, encoder).segments)
-    documents = made_documents(encoder.sentences, max(0, size - held) // PASSAGES)
-    change, seconds = Change(folder, encoder), 0.0
-    while batch := list(islice(documents, _BATCH)):
-        seconds += timed(lambda b=batch: change.publish(b))
-    return seconds
+        head = ("passages", "query p50", "p95", "without encoding p50", "p95")
+        table("This project, each question put to every library in turn (ms)", head, turns)
 
 
 def child(what: str, folder: Path, data: Path) -> list[float]:
@@ -142,6 +113,37 @@ def ours(folder: Path, data: Path, size: int, seconds: float) -> tuple[object, .
         f"{memory:.0f}",
         f"{disk:.0f}",
     )
+
+
+def in_turn(libraries: Sequence[Path], data: Path) -> list[Sequence[object]]:
+    """Put each question to every library, so that whatever else runs slows all of them alike."""
+    from knowledge.search import ask as ready
+    from knowledge.search import search
+
+    real = encoder_of(data)
+    given = _Remembered(real)
+    indexes = {library: open_index(library, real) for library in libraries}
+    seconds: dict[tuple[Path, bool], list[float]] = {}
+    for round_ in range(4):
+        for text in questions():
+            for library, index in indexes.items():
+                for encoder in (real, given):
+                    took = timed(
+                        lambda i=index, e=encoder, t=text: search(i, ready(i, e, t), limit=40)
+                    )
+                    if round_:
+                        seconds.setdefault((library, encoder is real), []).append(took)
+    return [
+        (
+            f"{int(library.name):,}",
+            *(
+                f"{part(seconds[library, encoded], share):.2f}"
+                for encoded in (True, False)
+                for share in (0.5, 0.95)
+            ),
+        )
+        for library in libraries
+    ]
 
 
 def weight(folder: Path) -> float:

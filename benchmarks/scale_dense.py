@@ -15,7 +15,8 @@ from pathlib import Path
 
 import faiss
 import numpy as np
-from scale import encoder_of, kept, questions
+from scale import questions
+from scale_library import encoder_of, kept
 from search import part, table, timed
 
 from knowledge.assistant import Knowledge

@@ -10,16 +10,24 @@ turned a little in a direction of its own. Every library in a table is given the
 from __future__ import annotations
 
 import re
+import shutil
+import time
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
 
 import numpy as np
 
 from knowledge.documents import Block, Document, Kind, Shape
-from knowledge.encoder import Encoder, Vectors
-from knowledge.store import Index
+from knowledge.encoder import Encoder, Vectors, open_encoder
+from knowledge.folders import Folders
+from knowledge.models import prepared_model
+from knowledge.publishing import Change
+from knowledge.store import Index, open_index
 
 PASSAGES = 50  # of one added document
+_BATCH = 32  # documents that `library add` publishes together
 _SECTIONS = PASSAGES // 2
 _SENTENCES = 6  # of a passage
 _REPLACED = 3  # words of a sentence
@@ -108,3 +116,34 @@ class _Maker:
             words[place] = f"{'klmnprst'[place % 8]}o{min(int(self.random.zipf(1.3)), 300_000)}"
         ending = words.pop().rstrip(".")
         return f"{' '.join(words)} {ending} [s{near}]."
+
+
+def encoder_of(data: Path) -> GivenVectors:
+    real = open_encoder(prepared_model("bundled", Folders(data).models))
+    return GivenVectors(real, Sentences(open_index(Folders(data).index, real)))
+
+
+def kept(folder: Path, data: Path, size: int) -> tuple[Path, float]:
+    """Return a library of so many passages and the seconds that it took; made once a folder."""
+    library, took = folder / f"{size}", folder / f"{size}.seconds"
+    if not took.exists():
+        shutil.rmtree(library, ignore_errors=True)
+        took.write_text(str(grown(library, data, size)))
+    return library, float(took.read_text())
+
+
+def grown(folder: Path, data: Path, size: int) -> float:
+    """Add documents to the shipped library until it has so many passages; return the seconds.
+
+    For the smallest size the shipped library is written as it is, from its own vectors.
+    """
+    shutil.copytree(Folders(data).index, folder)
+    encoder = encoder_of(data)
+    held = sum(segment.size for segment in open_index(folder, encoder).segments)
+    documents = made_documents(encoder.sentences, max(0, size - held) // PASSAGES)
+    change, seconds = Change(folder, encoder), 0.0
+    while batch := list(islice(documents, _BATCH)):
+        begun = time.perf_counter()
+        change.publish(batch)
+        seconds += time.perf_counter() - begun
+    return seconds
