@@ -144,7 +144,7 @@ async def telegram_assistant(
             parts = replace(parts, files=TelegramFiles(api), bot_name=me.username)
             delivery = TelegramDelivery(api, parts.clock, rates or Rates())
             flow = Flow(database, parts, TelegramChannel(me), delivery, watch)
-            source = _source(settings, api, Intake(database, parts.clock, flow.arrived))
+            source = _source(settings, api, Intake(flow.bring))
             _log.info("connected to Telegram", bot=me.username)
             scanner = Scanner(database, parts, flow.departing)
             scans = scans and reminders in features

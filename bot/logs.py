@@ -17,7 +17,6 @@ _SILENCED = {
     "httpcore": logging.WARNING,
     "telegram": logging.CRITICAL,
     "sqlalchemy": logging.WARNING,
-    "aiosqlite": logging.WARNING,
     "asyncio": logging.ERROR,
     "alembic": logging.WARNING,
 }

@@ -17,7 +17,7 @@ from bot.dialogue.turns import Delete, Edit, InlineResults, Leave, Reply, Say, S
 from bot.flow.assembly import Flow
 from bot.flow.ports import Incoming, Place, Sender
 from bot.storage.database import Database
-from bot.storage.inbox import Arrival, Inbox
+from bot.storage.inbox import Arrival
 from bot.storage.parcels import Delivered, Outgoing, Parcel
 from bot.storage.tables import OutboxRow, OutboxState
 
@@ -101,9 +101,7 @@ class Terminal:
         else:
             payload |= {"text": line}
         arrival = Arrival(CHANNEL, uuid4().hex, _KEY, None, payload)
-        async with self._database.writing() as session:
-            await Inbox(session).store([arrival], self._clock.now())
-        self._flow.arrived()
+        await self._flow.bring([arrival])
         await self._flow.settle()
 
     async def wait_turn(self, parcel: Parcel) -> None:

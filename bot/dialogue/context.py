@@ -29,6 +29,10 @@ class FileAwayError(Exception):
     """The channel does not answer just now; it may hand the file out later."""
 
 
+class NotYetError(Exception):
+    """Something else has to end first: the event is handled again a little later."""
+
+
 class FileSource(Protocol):
     """Fetches what people sent."""
 

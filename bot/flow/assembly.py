@@ -1,6 +1,7 @@
 """The worker and the courier of one channel, working side by side."""
 
 import asyncio
+from collections.abc import Iterable
 from uuid import uuid4
 
 import structlog
@@ -12,7 +13,7 @@ from bot.flow.ports import Channel, Delivery
 from bot.flow.watching import Watch
 from bot.flow.worker import Worker
 from bot.storage.database import Database, is_passing
-from bot.storage.inbox import Inbox
+from bot.storage.inbox import Arrival, Inbox
 from bot.storage.outbox import Outbox
 
 _log = structlog.get_logger(__name__)
@@ -34,13 +35,17 @@ class Flow:
         owner = uuid4().hex
         self._courier = Courier(database, services.clock, channel.name, delivery, owner, watch)
         self._worker = Worker(
-            database, channel, services, Router(services.routes), owner, self._courier.pump.ring,
-            watch,
+            database, channel, services, Router(services.routes), owner, self._courier, watch
         )  # fmt: skip
 
-    def arrived(self) -> None:
-        """Say that something was put in the inbox."""
-        self._worker.pump.ring()
+    async def bring(self, events: Iterable[Arrival]) -> None:
+        """Store events that came in; they are safe when this returns.
+
+        Raises:
+            SQLAlchemyError: They could not be stored.
+            asyncio.CancelledError: The flow ended before.
+        """
+        await self._worker.bring(events)
 
     def departing(self) -> None:
         """Say that something was put in the outbox."""
@@ -66,7 +71,7 @@ class Flow:
         """Work until cancelled."""
         try:
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._worker.pump.run())
+                tasks.create_task(self._worker.run())
                 tasks.create_task(self._courier.pump.run())
         finally:
             await self._courier.close()

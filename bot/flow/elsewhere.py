@@ -3,7 +3,7 @@
 import errno
 from datetime import timedelta
 
-from bot.dialogue.context import FileAwayError
+from bot.dialogue.context import FileAwayError, NotYetError
 from bot.storage.database import is_passing
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE})
@@ -15,13 +15,14 @@ def is_elsewhere(error: BaseException, waited: timedelta) -> bool:
     """Tell whether an event failed only because of the world around, and should wait.
 
     A database that is away is waited for however long it takes: nobody can be told anything
-    without it. A full disk, or a channel that does not hand a file out, is waited for an hour.
+    without it. Whoever says "not yet" knows until when. A full disk, or a channel that does not
+    hand a file out, is waited for an hour.
 
     Args:
         error: What the handling ended with.
         waited: The time since the event was stored.
     """
-    if is_passing(error):
+    if is_passing(error) or isinstance(error, NotYetError):
         return True
     is_full = isinstance(error, OSError) and error.errno in _FULL
     return (is_full or isinstance(error, FileAwayError)) and waited < _PATIENCE

@@ -5,9 +5,7 @@ from typing import Any
 
 from bot.dialogue.events import Chat, Event, Job, Person
 from bot.dialogue.turns import NewJob
-from bot.storage.inbox import Arrival, Stored
-
-_MARK = "icc_job"
+from bot.storage.inbox import JOB, Arrival, Stored
 
 
 def job_arrivals(stored: Stored, event: Event, jobs: Sequence[NewJob]) -> list[Arrival]:
@@ -21,7 +19,7 @@ def job_arrivals(stored: Stored, event: Event, jobs: Sequence[NewJob]) -> list[A
             event_id=f"job:{job.once}" if job.once else f"job:{stored.id}:{number}",
             chat_key=_key(stored, job),
             sender_key=None,
-            payload={_MARK: job.name, "args": job.args, **_place(event, job)},
+            payload={JOB: job.name, "args": job.args, **_place(event, job)},
             due_at=job.due_at,
         )
         for number, job in enumerate(jobs)
@@ -44,10 +42,10 @@ def _place(event: Event, job: NewJob) -> dict[str, Any]:
 
 def is_job(payload: dict[str, Any]) -> bool:
     """Tell whether a stored event is a job."""
-    return _MARK in payload
+    return JOB in payload
 
 
 def job_event(stored: Stored, person: Person, chat: Chat) -> Job:
     """Return the stored job as an event."""
     payload = stored.payload
-    return Job(person, chat, stored.received_at, name=payload[_MARK], args=payload["args"])
+    return Job(person, chat, stored.received_at, name=payload[JOB], args=payload["args"])

@@ -38,6 +38,7 @@ class Pump(Generic[Row]):
         claim: Takes up to so many rows; called with 0 while all slots are taken.
         work: Works on one row; it deals with its own errors.
         renew: Holds the claims on rows that take long.
+        gather: How many seconds to wait for more before what was rung for is looked at.
     """
 
     def __init__(
@@ -48,15 +49,29 @@ class Pump(Generic[Row]):
         claim: Callable[[int], Awaitable[Sequence[Row]]],
         work: Callable[[Row], Coroutine[Any, Any, None]],
         renew: Callable[[list[int]], Awaitable[None]],
+        gather: float = 0.0,
     ) -> None:
         self._name = name
         self._slots = slots
         self._claim = claim
         self._work = work
         self._renew = renew
+        self._gather = gather
         self._tasks: dict[asyncio.Task[None], int] = {}
         self._bell = asyncio.Event()
         self._failures = 0
+
+    @property
+    def free(self) -> int:
+        """How many slots are free."""
+        return max(0, self._slots - len(self._tasks))
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """Start to work on rows that are claimed already."""
+        for row in rows:
+            task = asyncio.create_task(self._work(row))
+            self._tasks[task] = row.id
+            task.add_done_callback(self._done)
 
     def ring(self) -> None:
         """Say that there may be something to do."""
@@ -70,7 +85,9 @@ class Pump(Generic[Row]):
                 self._bell.clear()
                 if not await self._fill():
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(self._bell.wait(), _TICK_SECONDS)
+                        async with asyncio.timeout(_TICK_SECONDS):
+                            await self._bell.wait()
+                        await asyncio.sleep(self._gather)
         finally:
             running = [keeper, *self._tasks]
             for task in running:
@@ -79,7 +96,7 @@ class Pump(Generic[Row]):
 
     async def _fill(self) -> bool:
         """Start work in the free slots; tell whether there may be more to take at once."""
-        free = self._slots - len(self._tasks)
+        free = self.free
         try:
             rows = await self._claim(free)
         except Exception as error:
@@ -90,15 +107,11 @@ class Pump(Generic[Row]):
         if self._failures:
             _log.info("database is back", loop=self._name, after_tries=self._failures)
             self._failures = 0
-        for row in rows:
-            task = asyncio.create_task(self._work(row))
-            self._tasks[task] = row.id
-            task.add_done_callback(self._done)
+        self.take(rows)
         return bool(rows) and len(rows) == free
 
     def _done(self, task: asyncio.Task[None]) -> None:
         del self._tasks[task]
-        self._bell.set()
         if not task.cancelled() and (error := task.exception()):
             _log.error("work ended with an error of its own", loop=self._name, exc_info=error)
 

@@ -1,6 +1,9 @@
 """From a stored event to an event of the dialogue: who, where, and whether there is room for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.dialogue.context import Services
 from bot.dialogue.events import Chat, ChatKind, Event, Person
@@ -11,6 +14,31 @@ from bot.storage.database import Database
 from bot.storage.inbox import Inbox, Stored
 from bot.storage.people import Chats, People
 from bot.storage.tables import ChatRow, UserRow
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A stored event with what is known of who is behind it.
+
+    Attributes:
+        incoming: The event as the channel reads it; None for a job, and for one that says nothing.
+        user: Our row of the person, None for somebody new.
+        chat: Our row of the chat, None for a new one.
+        handled: How many events of the person ended lately, by state.
+        fault: What went wrong while the event was read.
+    """
+
+    stored: Stored
+    incoming: Incoming | None = None
+    user: UserRow | None = None
+    chat: ChatRow | None = None
+    handled: Mapping[str, int] = field(default_factory=dict)
+    fault: Exception | None = None
+
+    @property
+    def id(self) -> int:
+        """The number of the stored event."""
+        return self.stored.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +64,34 @@ class Reader:
         self._channel = channel
         self._services = services
 
-    async def visit(self, stored: Stored) -> Visit | None:
-        """Return the event; None for one that says nothing to this assistant."""
+    async def look(self, session: AsyncSession, stored: Stored) -> Caller:
+        """Look up who is behind an event, in the transaction that takes it."""
         if is_job(stored.payload):
-            return await self._job(stored)
-        incoming = self._channel.read(stored.payload)
+            user = await People(session).get(stored.payload["user"])
+            return Caller(stored, user=user, chat=await Chats(session).get(stored.payload["chat"]))
+        try:
+            incoming = self._channel.read(stored.payload)
+        except Exception as error:  # noqa: BLE001 (it must not hold up the events beside it)
+            return Caller(stored, fault=error)
+        if incoming is None:
+            return Caller(stored)
+        name, handled = self._channel.name, dict[str, int]()
+        user = await People(session).find(name, incoming.sender.external_id)
+        chat = await Chats(session).find(name, incoming.place.external_id)
+        if incoming.costs and stored.sender_key:
+            since = self._services.clock.now() - allowance.WINDOW
+            handled = await Inbox(session).handled_since(stored.sender_key, since)
+        return Caller(stored, incoming, user, chat, handled)
+
+    async def visit(self, caller: Caller) -> Visit | None:
+        """Return the event; None for one that says nothing to this assistant."""
+        if caller.fault is not None:
+            raise caller.fault
+        stored, incoming, user, chat = caller.stored, caller.incoming, caller.user, caller.chat
+        if is_job(stored.payload):
+            return self._job(stored, user, chat)
         if incoming is None:
             return None
-        user, chat, handled = await self._look(stored, incoming)
         if user is None or chat is None or (incoming.proves_reach and not user.is_reachable):
             user, chat = await self._welcome(stored, incoming)
         event = incoming.event(
@@ -51,20 +99,8 @@ class Reader:
             Chat(chat.id, ChatKind(chat.kind), incoming.place.thread),
             stored.received_at,
         )
-        used_up = allowance.is_used_up(handled)
-        return Visit(event, used_up, tell=used_up and not allowance.was_told(handled))
-
-    async def _look(
-        self, stored: Stored, incoming: Incoming
-    ) -> tuple[UserRow | None, ChatRow | None, dict[str, int]]:
-        handled: dict[str, int] = {}
-        async with self._database.reading() as session:
-            user = await People(session).find(self._channel.name, incoming.sender.external_id)
-            chat = await Chats(session).find(self._channel.name, incoming.place.external_id)
-            if incoming.costs and stored.sender_key:
-                since = self._services.clock.now() - allowance.WINDOW
-                handled = await Inbox(session).handled_since(stored.sender_key, since)
-        return user, chat, handled
+        used_up = allowance.is_used_up(caller.handled)
+        return Visit(event, used_up, tell=used_up and not allowance.was_told(caller.handled))
 
     async def _welcome(self, stored: Stored, incoming: Incoming) -> tuple[UserRow, ChatRow]:
         """Make the person and the chat known; doing it again changes nothing."""
@@ -84,14 +120,10 @@ class Reader:
                 await chats.open(chat.id, is_open=True)
             return user, chat
 
-    async def _job(self, stored: Stored) -> Visit | None:
-        payload = stored.payload
-        async with self._database.reading() as session:
-            user = await People(session).get(payload["user"])
-            chat = await Chats(session).get(payload["chat"])
+    def _job(self, stored: Stored, user: UserRow | None, chat: ChatRow | None) -> Visit | None:
         if user is None or chat is None:
             return None
-        place = Chat(chat.id, ChatKind(chat.kind), payload["thread"])
+        place = Chat(chat.id, ChatKind(chat.kind), stored.payload["thread"])
         return Visit(job_event(stored, self._person(user), place))
 
     def _person(self, user: UserRow) -> Person:

@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from index_engine import Questionnaire, load_questionnaire, shipped_questionnaires
@@ -10,6 +9,8 @@ from index_engine.files import mapping_between, write_all
 from index_engine.mapping import QuestionnaireMapping
 
 _FOLDER = "questionnaires"
+# The few that rounds have, in the languages asked for: every tap on a card needs one.
+_READ: dict[tuple[Path, str, str], Questionnaire] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,11 @@ class Questionnaires:
         Raises:
             QuestionnaireError: Its copy is gone or damaged.
         """
-        return await asyncio.to_thread(_load, self._source(questionnaire_id), language)
+        key = (self.data_dir, questionnaire_id, language)
+        if key not in _READ:
+            source = self._source(questionnaire_id)
+            _READ[key] = await asyncio.to_thread(load_questionnaire, source, language)
+        return _READ[key]
 
     async def newest(self, language: str) -> Questionnaire:
         """Return the questionnaire for a new round, of which a copy is kept.
@@ -38,7 +43,7 @@ class Questionnaires:
         Raises:
             QuestionnaireError: With every problem found in it.
         """
-        found = await asyncio.to_thread(_load, self.current, language)
+        found = await asyncio.to_thread(load_questionnaire, self.current, language)
         if found.id not in shipped_questionnaires():
             base = await asyncio.to_thread(load_questionnaire, self.current)
             from index_engine.writing import write_yaml
@@ -65,8 +70,3 @@ class Questionnaires:
         if questionnaire_id in shipped_questionnaires():
             return questionnaire_id
         return str(self._folder / f"{questionnaire_id}.yaml")
-
-
-@lru_cache(maxsize=64)
-def _load(source: str, language: str) -> Questionnaire:
-    return load_questionnaire(source, language)

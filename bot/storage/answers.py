@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -48,14 +49,14 @@ class Change:
     why: str | None = None
 
 
-_SAID = select(
-    AnswerRow.question, AnswerRow.user_id, AnswerRow.state, AnswerRow.options, AnswerRow.reason,
-    AnswerRow.at,
-).where(AnswerRow.round_id == bindparam("round"))  # fmt: skip
-_DECIDED = select(
-    DecisionRow.question, DecisionRow.user_id, DecisionRow.state, DecisionRow.options,
-    DecisionRow.reason, DecisionRow.at,
-).where(DecisionRow.round_id == bindparam("round"))  # fmt: skip
+_SAID, _DECIDED = (
+    select(*(table.c[name] for name in ("question", "user_id", "state", "options", "reason", "at")))
+    .where(table.c.round_id == bindparam("round"))
+    for table in (table_of(AnswerRow), table_of(DecisionRow))
+)  # fmt: skip
+
+
+_NOTE = insert(table_of(ChangeRow))
 
 
 class Answers:
@@ -68,8 +69,8 @@ class Answers:
     async def book(self) -> Book:
         """Return everything that was said."""
         given = {"round": self._round_id}
-        said = await self._session.execute(_SAID, given)
-        decided = await self._session.execute(_DECIDED, given)
+        said = (await self._session.execute(_SAID, given)).all()
+        decided = (await self._session.execute(_DECIDED, given)).all()
         return Book(
             [
                 Contribution(question, str(user), at, _answer(state, options, reason))
@@ -135,7 +136,7 @@ class Answers:
                 }
                 for change in changes
             ]
-            await self._session.execute(insert(table_of(ChangeRow)), rows)
+            await self._session.execute(_NOTE, rows)
 
     async def explain(self, user_id: int, why: str) -> str | None:
         """Keep why a person made their latest change of an answer; return its question."""
@@ -207,4 +208,10 @@ def carried_answer(row: CarriedRow) -> Answer:
 
 
 def _answer(state: str, options: Sequence[str], reason: str | None) -> Answer:
-    return Answer(State(state), tuple(options), reason)
+    return _value(state, tuple(options), reason)
+
+
+# A round has ninety answers, most of them alike, and every tap reads them.
+@lru_cache(maxsize=4096)
+def _value(state: str, options: tuple[str, ...], reason: str | None) -> Answer:
+    return Answer(State(state), options, reason)

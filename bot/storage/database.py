@@ -18,12 +18,10 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from bot.errors import StorageError
-from bot.storage.sqlite import WRITES, sqlite_engine
+from bot.storage.sqlite import PRIMARY_CODE, WRITES, InLoopSession, sqlite_engine
 
 # Errors must not carry what people wrote into the log.
 _POOL: dict[str, Any] = {"pool_size": 12, "max_overflow": 12, "hide_parameters": True}
-# The low byte of SQLite's extended result codes, https://sqlite.org/rescode.html.
-_PRIMARY_CODE = 0xFF
 
 
 class Database:
@@ -39,8 +37,9 @@ class Database:
         self.where = parsed.render_as_string(hide_password=True)
         self._engine = sqlite_engine(url, **_POOL) if self.is_sqlite else _postgres_engine(url)
         writer = self._engine.execution_options(**{WRITES: True})
-        self._readers = async_sessionmaker(self._engine, expire_on_commit=False)
-        self._writers = async_sessionmaker(writer, expire_on_commit=False)
+        kind = InLoopSession if self.is_sqlite else AsyncSession
+        self._readers = async_sessionmaker(self._engine, class_=kind, expire_on_commit=False)
+        self._writers = async_sessionmaker(writer, class_=kind, expire_on_commit=False)
         # SQLite has one writer at a time; waiting here is fair and costs nothing, while its own
         # busy handler sleeps and lets whoever comes at the right moment overtake.
         self._turn: AbstractAsyncContextManager[Any] = (
@@ -51,12 +50,14 @@ class Database:
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """Open a session that sees one moment of the database; nothing it does is kept."""
         async with self._readers() as session:
+            await _begun(session)
             yield session
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """Open a transaction: kept as a whole when the block ends, undone when it raises."""
         async with self._turn, self._writers() as session, session.begin():
+            await _begun(session)
             yield session
 
     def unit_of_work(self) -> "UnitOfWork":
@@ -148,7 +149,12 @@ def is_passing(error: BaseException) -> bool:
         return isinstance(error, DBAPIError) and error.connection_invalidated
     code = getattr(error.orig, "sqlite_errorcode", None)
     # SQLite calls a mistake in a statement operational too.
-    return code is None or code & _PRIMARY_CODE != sqlite3.SQLITE_ERROR
+    return code is None or code & PRIMARY_CODE != sqlite3.SQLITE_ERROR
+
+
+async def _begun(session: AsyncSession) -> None:
+    if isinstance(session, InLoopSession):
+        await session.begun()
 
 
 def _plain(error: Exception) -> str:

@@ -1,7 +1,7 @@
 """The inbox: events stored before they are handled, and handed out in order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -85,6 +85,36 @@ _TAKE = (
 )
 
 
+def _changed(*names: str) -> Any:
+    """Return the statement that gives a claimed event up with new values in these columns."""
+    return (
+        update(_TABLE)
+        .where(
+            _TABLE.c.id == bindparam("event"),
+            _TABLE.c.state == InboxState.CLAIMED,
+            _TABLE.c.claimed_by == bindparam("owner"),
+        )
+        .values(
+            claimed_by=None, claimed_until=None,
+            **{name: bindparam(f"new_{name}", type_=_TABLE.c[name].type) for name in names},
+        )
+    )  # fmt: skip
+
+
+_FINISHED = _changed("state", "handled_at", "payload")
+_POSTPONED = _changed("state", "due_at", "attempts", "error")
+_FAILED = _changed("state", "handled_at", "error")
+_HANDLED_SINCE = (
+    select(_TABLE.c.state, func.count())
+    .where(_TABLE.c.sender_key == bindparam("sender"), _TABLE.c.handled_at > bindparam("since"))
+    .group_by(_TABLE.c.state)
+)
+
+
+# The payload's key that marks an event as a job, with the job's name.
+JOB = "icc_job"
+
+
 class LostClaimError(RuntimeError):
     """Another process took the event over meanwhile: everything done here must be undone."""
 
@@ -101,7 +131,7 @@ class Inbox:
     async def store(self, arrivals: Iterable[Arrival], at: datetime) -> None:
         """Store the events that are not known yet, in this order."""
         fresh = {"state": InboxState.NEW, "attempts": 0, "received_at": at}
-        rows = [asdict(new) | fresh | {"due_at": new.due_at or at} for new in arrivals]
+        rows = [_values(new) | fresh | {"due_at": new.due_at or at} for new in arrivals]
         if rows:
             await insert_all_missing(self._session, InboxRow, rows)
 
@@ -120,42 +150,46 @@ class Inbox:
         Raises:
             LostClaimError: It is not claimed by ``owner`` any more.
         """
-        await self._change(inbox_id, owner, state=state, handled_at=at, payload={})
+        await self._change(_FINISHED, inbox_id, owner, state=state, handled_at=at, payload={})
 
     async def postpone(
         self, inbox_id: int, owner: str, *, until: datetime, attempts: int, error: str
     ) -> None:
         """Give an event back, to be handed out again at ``until``."""
-        await self._change(
-            inbox_id, owner, state=InboxState.NEW, due_at=until, attempts=attempts, error=error
-        )
+        new = {"state": InboxState.NEW, "due_at": until, "attempts": attempts, "error": error}
+        await self._change(_POSTPONED, inbox_id, owner, **new)
 
     async def fail(self, inbox_id: int, owner: str, *, error: str, at: datetime) -> None:
         """Give an event up; ``error`` tells the operator why."""
-        await self._change(inbox_id, owner, state=InboxState.FAILED, handled_at=at, error=error)
+        new = {"state": InboxState.FAILED, "handled_at": at, "error": error}
+        await self._change(_FAILED, inbox_id, owner, **new)
 
-    async def _change(self, inbox_id: int, owner: str, **values: Any) -> None:
+    async def _change(self, statement: Any, inbox_id: int, owner: str, **values: Any) -> None:
+        given = {f"new_{name}": value for name, value in values.items()}
         result = await self._session.execute(
-            update(_TABLE)
-            .where(
-                _TABLE.c.id == inbox_id,
-                _TABLE.c.state == InboxState.CLAIMED,
-                _TABLE.c.claimed_by == owner,
-            )
-            .values(claimed_by=None, claimed_until=None, **values)
+            statement, {"event": inbox_id, "owner": owner, **given}
         )
         if not isinstance(result, CursorResult) or result.rowcount != 1:
             raise LostClaimError(inbox_id)
 
     async def handled_since(self, sender_key: str, since: datetime) -> dict[str, int]:
         """Return how many events of a sender ended since then, by state."""
+        given = {"sender": sender_key, "since": since}
+        found = (await self._session.execute(_HANDLED_SINCE, given)).all()
+        return {row[0]: row[1] for row in found}
+
+    async def is_under_way(self, job: str, round_id: int) -> bool:
+        """Tell whether a job of this name for a round waits or is being done."""
         query = (
-            select(InboxRow.state, func.count().label("events"))
-            .where(InboxRow.sender_key == sender_key, InboxRow.handled_at > since)
-            .group_by(InboxRow.state)
+            select(_TABLE.c.id)
+            .where(
+                _TABLE.c.state.in_(OPEN_EVENTS),
+                _TABLE.c.payload[JOB].as_string() == job,
+                _TABLE.c.payload["args", "round"].as_integer() == round_id,
+            )
+            .limit(1)
         )
-        found = (await self._session.execute(query)).all()
-        return {row.state: row.events for row in found}
+        return (await self._session.execute(query)).first() is not None
 
     async def open_count(self, channel: str) -> int:
         """Return how many events are not closed yet."""
@@ -179,3 +213,7 @@ class Inbox:
             .where(InboxRow.id.in_(ids), InboxRow.claimed_by == claim.owner)
             .values(claimed_until=claim.until)
         )
+
+
+def _values(arrival: Arrival) -> dict[str, Any]:
+    return {field.name: getattr(arrival, field.name) for field in fields(Arrival)}

@@ -4,7 +4,20 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, func, insert, or_, select, tuple_, update
+from sqlalchemy import (
+    Boolean,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.claims import Claim
@@ -57,6 +70,7 @@ _NEXT = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=_TABLE)
 )
+_PUT = insert(_TABLE)
 _GIVEN = _TABLE.c.id.in_(bindparam("ids", expanding=True))
 _DOUBT = update(_TABLE).where(_GIVEN).values(maybe_duplicates=_TABLE.c.maybe_duplicates + 1)
 _TAKE = (
@@ -67,6 +81,39 @@ _TAKE = (
         claimed_by=bindparam("owner"),
         claimed_until=bindparam("until"),
         attempts=_TABLE.c.attempts + 1,
+    )
+)
+
+_REPLACED = (
+    update(_TABLE)
+    .where(
+        _TABLE.c.chat_id == bindparam("chat"),
+        _TABLE.c.target == bindparam("aim"),
+        # Both conditions, so that the index of open messages serves.
+        _TABLE.c.state.in_(OPEN_MESSAGES),
+        _TABLE.c.state == OutboxState.PENDING,
+    )
+    .values(state=OutboxState.DROPPED, payload={})
+    .returning(_TABLE.c.due_at)
+)
+
+# A column that the outcome says nothing of keeps its value.
+_SETTLED = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("parcel"))
+    .values(
+        claimed_by=None,
+        claimed_until=None,
+        **{
+            name: bindparam(f"new_{name}", type_=_TABLE.c[name].type)
+            for name in ("state", "error", "key", "sent_at", "sent_message_id")
+        },
+        payload=case(
+            (bindparam("is_kept", type_=Boolean), _TABLE.c.payload),
+            else_=literal({}, _TABLE.c.payload.type),
+        ),
+        due_at=func.coalesce(bindparam("new_due_at", type_=_TABLE.c.due_at.type), _TABLE.c.due_at),
+        maybe_duplicates=_TABLE.c.maybe_duplicates + bindparam("doubts", type_=Integer),
     )
 )
 
@@ -89,23 +136,15 @@ class Outbox:
         rows = [
             _values(m, at, inbox_id) | ({"due_at": due_at} if m.target else {}) for m in messages
         ]
-        await self._session.execute(insert(_TABLE), rows)
+        await self._session.execute(_PUT, rows)
 
     async def _drop_waiting(self, edited: Collection[tuple[int, str]]) -> Sequence[datetime]:
         """Drop the edits of these messages that still wait; return when they were due."""
-        if not edited:
-            return []
-        dropped = await self._session.execute(
-            update(_TABLE)
-            .where(
-                tuple_(_TABLE.c.chat_id, _TABLE.c.target).in_(list(edited)),
-                _TABLE.c.state.in_(OPEN_MESSAGES),
-                _TABLE.c.state == OutboxState.PENDING,
-            )
-            .values(state=OutboxState.DROPPED, payload={})
-            .returning(_TABLE.c.due_at)
-        )
-        return list(dropped.scalars())
+        due = []
+        for chat_id, target in edited:
+            given = {"chat": chat_id, "aim": target}
+            due += (await self._session.execute(_REPLACED, given)).scalars()
+        return due
 
     async def claim(self, channel: str, claim: Claim, limit: int) -> list[Parcel]:
         """Hand out up to ``limit`` requests, the first open one of each lane at most."""
@@ -128,25 +167,11 @@ class Outbox:
 
     async def settle(self, results: Iterable[Delivered], at: datetime) -> None:
         """Write down what became of parcels."""
-        for result in results:
-            values: dict[str, Any] = {
-                "state": result.state,
-                "claimed_by": None,
-                "claimed_until": None,
-                "error": result.error,
-                "key": result.parcel.key,
-            }
-            if result.state is OutboxState.SENT:
-                values |= {"sent_at": at, "sent_message_id": result.message_id}
-                if not result.keep:
-                    values["payload"] = {}
-            if result.due_at is not None:
-                values["due_at"] = result.due_at
-            if result.maybe_sent:
-                values["maybe_duplicates"] = _TABLE.c.maybe_duplicates + 1
-            await self._session.execute(
-                update(_TABLE).where(_TABLE.c.id == result.parcel.id).values(**values)
-            )
+        outcomes = list(results)
+        if outcomes:
+            rows = [_outcome(result, at) for result in outcomes]
+            await self._session.execute(_SETTLED, rows)
+        for result in outcomes:
             if result.gone:
                 await self._forget(result.parcel.chat_id, result.gone)
 
@@ -211,6 +236,21 @@ def _values(message: Outgoing, at: datetime, inbox_id: int | None) -> dict[str, 
         "maybe_duplicates": 0,
         "created_at": at,
         "due_at": at,
+    }
+
+
+def _outcome(result: Delivered, at: datetime) -> dict[str, Any]:
+    is_sent = result.state is OutboxState.SENT
+    return {
+        "parcel": result.parcel.id,
+        "new_state": result.state,
+        "new_error": result.error,
+        "new_key": result.parcel.key,
+        "new_sent_at": at if is_sent else None,
+        "new_sent_message_id": result.message_id if is_sent else None,
+        "is_kept": result.keep or not is_sent,
+        "new_due_at": result.due_at,
+        "doubts": int(result.maybe_sent),
     }
 
 

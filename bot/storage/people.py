@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, and_, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.inserts import insert_missing, upsert
-from bot.storage.tables import ChatRow, OutboxRow, PromptRow, UserRow
+from bot.storage.tables import ChatRow, OutboxRow, PromptRow, UserRow, table_of
 
 _LONGEST_NAME = 200
 
@@ -142,19 +142,22 @@ class Prompt:
     data: dict[str, Any]
 
 
+_PROMPTS = table_of(PromptRow)
+_MINE = and_(_PROMPTS.c.chat_id == bindparam("chat_id"), _PROMPTS.c.user_id == bindparam("user_id"))
+_EXPECTED = select(_PROMPTS.c.name, _PROMPTS.c.data).where(_MINE)
+_FORGOTTEN = delete(_PROMPTS).where(_MINE).returning(_PROMPTS.c.name)
+
+
 class Prompts:
     """What is expected of one person in one chat."""
 
     def __init__(self, session: AsyncSession, chat_id: int, user_id: int) -> None:
         self._session = session
         self._values = {"chat_id": chat_id, "user_id": user_id}
-        self._mine = and_(PromptRow.chat_id == chat_id, PromptRow.user_id == user_id)
 
     async def pending(self) -> Prompt | None:
         """Return what is expected, if anything."""
-        row = (
-            await self._session.execute(select(PromptRow).where(self._mine))
-        ).scalar_one_or_none()
+        row = (await self._session.execute(_EXPECTED, self._values)).first()
         return Prompt(row.name, row.data) if row else None
 
     async def expect(self, prompt: Prompt, at: datetime) -> None:
@@ -164,7 +167,4 @@ class Prompts:
 
     async def clear(self) -> bool:
         """Expect nothing any more; tell whether something was expected."""
-        result = await self._session.execute(
-            delete(PromptRow).where(self._mine).returning(PromptRow.name)
-        )
-        return result.first() is not None
+        return (await self._session.execute(_FORGOTTEN, self._values)).first() is not None

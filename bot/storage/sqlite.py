@@ -2,8 +2,8 @@
 
 A statement of the assistant takes SQLite some microseconds, and a hop to another thread and back
 many times that; a tap needs dozens of them. So statements run where they are called. What waits
-for the disk or for another process, the beginning of a writing transaction and every commit, runs
-in a thread, and the event loop goes on meanwhile.
+for the disk or for another process, every commit of something written and a beginning while the
+file is locked, runs in a thread, and the event loop goes on meanwhile.
 """
 
 import asyncio
@@ -12,19 +12,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Executable, Result, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPICursor
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool, PoolProxiedConnection
 from sqlalchemy.util import await_only
+from sqlalchemy.util.concurrency import in_greenlet
 
 # Marks an engine whose transactions write.
 WRITES = "icc_writes"
 # How long SQLite waits for another process that writes to the same file.
 _BUSY_SECONDS = 30
+# The low byte of SQLite's extended result codes, https://sqlite.org/rescode.html.
+PRIMARY_CODE = 0xFF
+# One that reads first and writes later would fail when another one wrote between.
+_BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
 # SQLite's own default is 100; each compiled statement takes a few kilobytes.
 _STATEMENTS = 512
 
@@ -59,21 +64,51 @@ class InLoopDialect(SQLiteDialect_pysqlite):
         context: Any = None,  # noqa: ARG002
     ) -> None:
         """Execute at once."""
-        # SQLAlchemy takes a driver that never awaits for one that blocks.
-        await_only(_nothing())
+        if in_greenlet():
+            # SQLAlchemy takes a driver that never awaits for one that blocks.
+            await_only(_nothing())
         cursor.execute(statement, parameters)
 
     def do_begin(self, dbapi_connection: PoolProxiedConnection) -> None:
         """Begin; whoever is going to write waits in a thread for another process to finish."""
-        if dbapi_connection.info.get(WRITES):
-            # One that reads first and writes later would fail when another one wrote between.
-            _aside(dbapi_connection.execute, "BEGIN IMMEDIATE")
-        else:
+        if not dbapi_connection.info.get(WRITES):
             dbapi_connection.execute("BEGIN")
+        elif not _begun_at_once(dbapi_connection):
+            _aside(dbapi_connection.execute, _BEGIN_TO_WRITE)
 
     def do_commit(self, dbapi_connection: PoolProxiedConnection) -> None:
-        """Commit in a thread, since it waits for the disk."""
-        _aside(dbapi_connection.commit)
+        """Commit what was written in a thread, since it waits for the disk."""
+        if dbapi_connection.info.get(WRITES):
+            _aside(dbapi_connection.commit)
+        else:
+            dbapi_connection.commit()
+
+
+class InLoopSession(AsyncSession):
+    """A session that executes where it is called, once its transaction has begun.
+
+    The switch to SQLAlchemy's own stack, which a driver that waits needs for each statement, takes
+    as long as the statement.
+    """
+
+    has_begun = False
+
+    async def begun(self) -> None:
+        """Begin now, since that may wait for another process."""
+        await self.connection()
+        self.has_begun = True
+
+    async def __aexit__(self, *_error: object) -> None:
+        """Close, for which nothing has to be waited."""
+        await self.close()
+
+    async def execute(
+        self, statement: Executable, params: Any = None, **options: Any
+    ) -> Result[Any]:
+        """Execute a statement of the transaction."""
+        if self.has_begun:
+            return self.sync_session.execute(statement, params, **options)
+        return await super().execute(statement, params, **options)
 
 
 registry.register("sqlite.inloop", __name__, "InLoopDialect")
@@ -106,6 +141,20 @@ def _note_intent(connection: Connection) -> None:
     connection.info[WRITES] = connection.get_execution_options().get(WRITES, False)
 
 
+def _begun_at_once(connection: PoolProxiedConnection) -> bool:
+    """Begin to write unless another process does; this process has one writer at a time."""
+    connection.execute("PRAGMA busy_timeout=0")
+    try:
+        connection.execute(_BEGIN_TO_WRITE)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout={_BUSY_SECONDS * 1000}")
+    return True
+
+
 async def _nothing() -> None:
     """Come back without a turn of the event loop."""
 
@@ -116,7 +165,7 @@ def _aside(work: Callable[..., Any], *arguments: Any) -> None:
 
 
 async def _to_its_end(work: Callable[..., Any], *arguments: Any) -> None:
-    running = asyncio.ensure_future(asyncio.to_thread(work, *arguments))
+    running = asyncio.get_running_loop().run_in_executor(None, work, *arguments)
     try:
         await asyncio.shield(running)
     except asyncio.CancelledError:

@@ -4,12 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import bindparam, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.tables import OutboxRow, OutboxState
+from bot.storage.tables import OutboxRow, OutboxState, table_of
 
 KEY, MESSAGE = "key:", "message:"
+
+_TABLE = table_of(OutboxRow)
+# Written once: to put such a statement together takes longer than to execute it.
+_NAMED = select(_TABLE.c.chat_id, _TABLE.c.sent_message_id, _TABLE.c.key).where(
+    tuple_(_TABLE.c.chat_id, _TABLE.c.sent_message_id).in_(bindparam("sent", expanding=True)),
+    _TABLE.c.key.is_not(None),
+)
+_PARTS = (
+    select(_TABLE.c.chat_id, _TABLE.c.key, _TABLE.c.part, _TABLE.c.sent_message_id)
+    .where(
+        tuple_(_TABLE.c.chat_id, _TABLE.c.key).in_(bindparam("names", expanding=True)),
+        _TABLE.c.state == OutboxState.SENT,
+        _TABLE.c.sent_message_id.is_not(None),
+    )
+    .order_by(_TABLE.c.id)
+)
 
 
 async def targets_of(
@@ -38,11 +54,8 @@ async def _keys_of(session: AsyncSession, rows: Sequence[Any]) -> dict[int, str 
     }
     named: dict[tuple[int, int], str] = {}
     if by_number:
-        sent = tuple_(OutboxRow.chat_id, OutboxRow.sent_message_id)
-        query = select(OutboxRow.chat_id, OutboxRow.sent_message_id, OutboxRow.key).where(
-            sent.in_(list(set(by_number.values()))), OutboxRow.key.is_not(None)
-        )
-        for chat_id, message_id, key in await session.execute(query):
+        given = {"sent": list(set(by_number.values()))}
+        for chat_id, message_id, key in await session.execute(_NAMED, given):
             named[chat_id, message_id or 0] = key or ""
     return {
         row.id: named.get(by_number[row.id]) if row.id in by_number else row.key for row in rows
@@ -56,16 +69,7 @@ async def _parts_of(
     parts: dict[tuple[int, str | None], dict[int, int]] = defaultdict(dict)
     if not wanted:
         return parts
-    query = (
-        select(OutboxRow.chat_id, OutboxRow.key, OutboxRow.part, OutboxRow.sent_message_id)
-        .where(
-            tuple_(OutboxRow.chat_id, OutboxRow.key).in_(wanted),
-            OutboxRow.state == OutboxState.SENT,
-            OutboxRow.sent_message_id.is_not(None),
-        )
-        .order_by(OutboxRow.id)
-    )
-    for chat_id, key, part, message_id in await session.execute(query):
+    for chat_id, key, part, message_id in await session.execute(_PARTS, {"names": wanted}):
         parts[chat_id, key][part] = message_id or 0
     return parts
 

@@ -29,6 +29,7 @@ class Process:
             "ICC_DATA_DIR": str(directory),
         }
         self._process: asyncio.subprocess.Process | None = None
+        self._said = ""
 
     async def start(self) -> None:
         self._process = await asyncio.create_subprocess_exec(
@@ -36,13 +37,22 @@ class Process:
             env=self._environment, stderr=asyncio.subprocess.PIPE,
         )  # fmt: skip
 
+    async def says(self, words: str) -> None:
+        """Wait until the process has logged these words."""
+        assert self._process is not None
+        assert self._process.stderr is not None
+        async for line in self._process.stderr:
+            self._said += line.decode()
+            if words in self._said:
+                return
+
     async def end(self, number: signal.Signals) -> tuple[int, str]:
         """End the process by a signal; return its exit status and what it logged."""
         assert self._process is not None
         self._process.send_signal(number)
         _, log = await self._process.communicate()
         assert self._process.returncode is not None
-        return self._process.returncode, log.decode()
+        return self._process.returncode, self._said + log.decode()
 
 
 @pytest.fixture
@@ -106,7 +116,8 @@ async def test_a_process_that_cannot_reach_telegram_stops_when_it_is_told_to(
 ) -> None:
     bot.server.faults.is_down = True
     await process.start()
-    await asyncio.sleep(2.5)
+    await process.says("Telegram does not answer")
+    await asyncio.sleep(2.0)
     status, log = await process.end(signal.SIGTERM)
     assert status == 0
     assert log.count("Telegram does not answer") == 1

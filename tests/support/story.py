@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from support import probe
 from support.running import FEATURES, Bot
 from telegram_server.conversation import Phone, Telegram
@@ -42,10 +42,15 @@ _MARIAS = (
 )  # fmt: skip
 
 
-async def round_state(url: str, city_id: int = 1) -> dict[str, Any]:
-    """Return everything of a city that its team would miss if it were lost."""
+async def round_state(url: str, city_id: int | None = None) -> dict[str, Any]:
+    """Return everything of a city, by default the first, that its team would miss if it were lost.
+
+    PostgreSQL uses up the number of a city whose transaction was undone.
+    """
     database = Database(url)
     async with database.reading() as session:
+        if city_id is None:
+            city_id = (await session.execute(select(func.min(CityRow.id)))).scalar_one()
         rounds = (
             (await session.execute(select(RoundRow).where(RoundRow.city_id == city_id)))
             .scalars()

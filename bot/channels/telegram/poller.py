@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -12,9 +12,8 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.insisting import patiently
 from bot.channels.telegram.limits import UPDATES
 from bot.channels.telegram.reading import KINDS, arrival
-from bot.clock import Clock
-from bot.storage.database import Database, is_passing
-from bot.storage.inbox import Inbox
+from bot.storage.database import is_passing
+from bot.storage.inbox import Arrival
 
 _log = structlog.get_logger(__name__)
 
@@ -29,18 +28,18 @@ _TRUST_OFFSET_SECONDS = 86_400
 
 
 class Intake:
-    """Stores updates, however they come."""
+    """Stores updates, however they come.
 
-    def __init__(self, database: Database, clock: Clock, stored: Callable[[], None]) -> None:
-        self._database = database
-        self._clock = clock
-        self._stored = stored
+    Args:
+        bring: Stores events; they are safe when it returns.
+    """
+
+    def __init__(self, bring: Callable[[list[Arrival]], Awaitable[None]]) -> None:
+        self._bring = bring
 
     async def store(self, updates: list[dict[str, Any]]) -> None:
         """Store the updates that are not known yet; they are safe when this returns."""
-        async with self._database.writing() as session:
-            await Inbox(session).store([arrival(u) for u in updates], self._clock.now())
-        self._stored()
+        await self._bring([arrival(update) for update in updates])
 
 
 class Poller:

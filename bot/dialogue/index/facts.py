@@ -19,6 +19,7 @@ from bot.storage.tables import (
     EvidenceLinkRow,
     ReviewRow,
     UserRow,
+    table_of,
 )
 from bot.storage.teamwork import Assignments
 from index_engine import Answer
@@ -28,8 +29,10 @@ _ROUND: BindParameter[int] = bindparam("round")
 _KEY: BindParameter[str] = bindparam("key")
 _COUNTS = select(
     *(
-        select(func.count()).where(row.round_id == _ROUND, row.question == _KEY).scalar_subquery()
-        for row in (EvidenceLinkRow, CommentRow)
+        select(func.count())
+        .where(table.c.round_id == _ROUND, table.c.question == _KEY)
+        .scalar_subquery()
+        for table in map(table_of, (EvidenceLinkRow, CommentRow, ReviewRow))
     )
 )
 _REVIEWS = (
@@ -95,7 +98,7 @@ async def card_facts(
     if desk.round.number > 1 and book.is_open(key):
         last = await session.get(CarriedRow, (round_id, key))
     counted = await session.execute(_COUNTS, {"round": round_id, "key": key})
-    evidence, comments = counted.one()
+    evidence, comments, reviews = counted.one()
     return CardFacts(
         question=question,
         book=book,
@@ -106,7 +109,7 @@ async def card_facts(
         holder=await holder_of(desk, question, held),
         last=last,
         names=await Team(session, desk.city.id).names() if clashing else {},
-        reviews=await _reviews(desk, key),
+        reviews=await _reviews(desk, key) if reviews else [],
     )
 
 

@@ -1,13 +1,15 @@
 """Submitting a round, which locks it, and opening it again with a reason."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
-from bot.dialogue.context import Context
+from bot.dialogue.context import Context, NotYetError
 from bot.dialogue.events import Event, TextSent
 from bot.dialogue.index.access import Desk, in_round
 from bot.dialogue.index.board import show_board
 from bot.dialogue.index.gathering import present_sheet
+from bot.dialogue.index.receiving import RECEIVE
 from bot.dialogue.index.reviewing import findings_of, show_review
 from bot.dialogue.index.showing import told_group
 from bot.dialogue.index.words import board_row
@@ -18,12 +20,15 @@ from bot.dialogue.turns import NewJob, Turn, shown, turn
 from bot.index.roles import Right
 from bot.storage.answers import Answers, Change, ChangeKind
 from bot.storage.cities import Cities
+from bot.storage.inbox import Inbox
 from bot.storage.people import Prompt, Prompts
 from bot.storage.reminders.rhythms import Rhythms
 from bot.storage.rounds import Rounds, RoundState, Versions
 
 RESULT, REOPEN = "index-result", "index-reopen"
 _SURE = "sure"
+# A file that Telegram does not hand out must not keep a round open.
+_PATIENCE = timedelta(seconds=30)
 
 
 async def submit(context: Context, event: Event, round_id: str, sure: str = "") -> Turn:
@@ -37,6 +42,7 @@ async def submit(context: Context, event: Event, round_id: str, sure: str = "") 
         return await show_review(context, event, round_id)
     if found.empty and sure != _SURE:
         return _ask_whether_sure(desk, found.empty)
+    await _wait_for_files(desk)
     day = desk.today
     sheet = await present_sheet(desk, day)
     version = await Versions(desk.session).add(
@@ -56,6 +62,17 @@ async def submit(context: Context, event: Event, round_id: str, sure: str = "") 
     board = await show_board(desk, desk.texts("submit-working"))
     result = NewJob(RESULT, {"version": version.id})
     return Turn(board.replies, (*board.jobs, result, *await told_group(desk)))
+
+
+async def _wait_for_files(desk: Desk) -> None:
+    """Let what was sent for the round be stored before it is locked.
+
+    Raises:
+        NotYetError: A file is still being fetched.
+    """
+    waited = desk.context.services.clock.now() - desk.event.at
+    if waited < _PATIENCE and await Inbox(desk.session).is_under_way(RECEIVE, desk.round.id):
+        raise NotYetError
 
 
 def _ask_whether_sure(desk: Desk, empty: Sequence[int]) -> Turn:

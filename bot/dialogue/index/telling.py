@@ -40,6 +40,8 @@ async def told(
         words: Arguments of the text; ``scope``, ``due`` and ``quoted`` are written out there.
     """
     wanted = set(user_ids) - {desk.user_id}
+    if not wanted:
+        return ()
     members = [m for m in await Team(desk.session, desk.city.id).members() if m.user_id in wanted]
     if not members:
         return ()
