@@ -23,12 +23,16 @@ from knowledge.models import BUNDLED, PreparedModel, ready_model
 from knowledge.progress import Progress, Stage, unseen
 from knowledge.publishing import Change, Published
 from knowledge.readiness import is_up_to_date
+from knowledge.recent import Recent
 from knowledge.shelves import Shelf, city_shelves
 from knowledge.store import Allowed, Index, open_index
 from knowledge.together import Together
 
 if TYPE_CHECKING:
     from knowledge.pages import PagePicture
+
+# Cities whose own documents are held open; opening one again takes some milliseconds.
+_SHELVES = 64
 
 
 class Knowledge:
@@ -48,8 +52,9 @@ class Knowledge:
         self._calibration = calibration or load_calibration()
         self._folder = index
         self._data = index.parent
-        self._shelves: dict[str, Index] = {}
-        self._together: dict[tuple[str, ...], tuple[tuple[Index, ...], _Version]] = {}
+        self._shelves: Recent[str, Index] = Recent(_SHELVES)
+        self._together: Recent[tuple[str, ...], tuple[tuple[Index, ...], _Version]]
+        self._together = Recent(_SHELVES)
         self._library = library
         self._version = self._opened(open_index(index, encoder))
         self._seen: str | None = self._version.index.version
@@ -176,7 +181,7 @@ class Knowledge:
         known = self._together.get(tuple(shelves))
         if known is None or known[0] != made:
             version = self._opened(Together(made))
-            self._together[tuple(shelves)] = known = (made, version)
+            known = self._together.keep(tuple(shelves), (made, version))
         return known[1]
 
     def _shelf(self, name: str) -> Index | None:
@@ -187,8 +192,8 @@ class Knowledge:
             return known if published is not None else None
         # Where the new version cannot be read, what is open goes on serving.
         with suppress(IndexMissing):
-            self._shelves[name] = open_index(folder, self.encoder)
-        return self._shelves.get(name)
+            known = self._shelves.keep(name, open_index(folder, self.encoder))
+        return known
 
     def _opened(self, index: Index) -> _Version:
         return _Version(index, self.encoder, self._library, self._calibration)
