@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.answers import Answer, Outcome, PracticeLine, Quote, practice_line, quote_of
 from knowledge.documents import Document, Kind
 from knowledge.excerpts import Excerpt
-from knowledge.from_places import absent_country, here_first, is_bare
+from knowledge.from_places import absent_country, here_first, is_bare, led_from_here
 from knowledge.gazetteer import Places
 from knowledge.intents import Intent
 from knowledge.preferring import in_places
@@ -50,7 +50,7 @@ class Answerer(Retriever):
         if here and is_bare(question.text, places):
             outcome, hits = Outcome.ANSWERED, here_first(hits, here)
         elif here and intent is Intent.EXAMPLES:
-            hits = here_first(hits, here)
+            hits = led_from_here(hits, here)
         elif absent and outcome is Outcome.ANSWERED:
             outcome = Outcome.UNSURE
         if outcome is Outcome.DECLINED or not hits:

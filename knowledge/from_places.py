@@ -18,6 +18,9 @@ _ASKING = re.compile(
     r"|stud(?:y|ies)|tell|that|the|there|they|to|towns?|us|was|were|what|which|with|you"
 )
 
+# What part of the best score a practice from a place needs, to lead where there is a subject too.
+_NEAR = 0.75
+
 
 def is_bare(text: str, places: Places) -> bool:
     """Say whether a question names a place and no subject: any practice from there answers it."""
@@ -29,6 +32,17 @@ def is_bare(text: str, places: Places) -> bool:
 def here_first(hits: Sequence[Hit], here: set[int]) -> list[Hit]:
     """Put the practices of a named place before all else."""
     return sorted(hits, key=lambda hit: hit.row.key not in here)
+
+
+def led_from_here(hits: Sequence[Hit], here: set[int]) -> list[Hit]:
+    """Let the best practice of a named place lead, if it is near what else is asked for.
+
+    What fits the subject best follows it: the place alone must not hide it.
+    """
+    least = _NEAR * max((hit.score for hit in hits), default=0.0)
+    near = (hit.row.key for hit in hits if hit.row.key in here and hit.score >= least)
+    leading = next(near, None)
+    return sorted(hits, key=lambda hit: hit.row.key != leading)
 
 
 def absent_country(text: str, practices: frozenset[str]) -> str | None:

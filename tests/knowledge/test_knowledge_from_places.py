@@ -89,6 +89,14 @@ def test_with_a_subject_too_no_guide_comes_before_them(
     assert {practice.country for practice in answer.practices} == {country}
 
 
+def test_what_fits_the_subject_follows_a_practice_that_fits_the_place(
+    knowledge: Knowledge,
+) -> None:
+    first, *others = knowledge.answer("any example from Norway? – anti-rumours strategy").quotes
+    assert knowledge.document(first.document).country == "Norway"
+    assert any("rumour" in quote.text for quote in others)
+
+
 def test_where_there_is_none_the_nearest_from_elsewhere_are_shown_and_it_says_so(
     knowledge: Knowledge,
 ) -> None:
