@@ -65,12 +65,14 @@ async def _extra(note: Note, facts: Facts, texts: Localised, city: CityRow) -> l
 def _buttons(note: Note, texts: Localised, city: CityRow) -> tuple[Row, ...]:
     if note.capacity is Capacity.ADMIN:
         return ((note.why(texts),),)
+    # Whoever stands in for a coordinator is not offered what only a coordinator may do.
+    leads = note.capacity is Capacity.OWN
     start = Button(texts("remind-button-start"), f"rgo:{city.id}:start")
     month = note.button(texts, "off-month", "rlater", 30)
     match note.step.name:
         case Name.YEAR:
             plan, keep = note.button(texts, "plan", "rplan"), note.button(texts, "keep", "rkeep")
-            return ((plan, keep), (note.why(texts),))
+            return ((plan, keep) if leads else (keep,), (note.why(texts),))
         case Name.HALF_YEAR:
             team = Button(texts("remind-button-team"), f"rgo:{city.id}:members")
             return ((team,), (month, note.why(texts)))
@@ -80,4 +82,4 @@ def _buttons(note: Note, texts: Localised, city: CityRow) -> tuple[Row, ...]:
             return ((start,), (note.button(texts, "off-week", "rlater", 7), note.why(texts)))
         case _:
             date = note.button(texts, "date", "rmove")
-            return ((start,), (date, month), (note.why(texts),))
+            return ((start,), (date, month) if leads else (month,), (note.why(texts),))

@@ -239,6 +239,7 @@ async def test_a_coordinator_who_left_is_succeeded_by_the_next_member(
     await reminding.leaves(city, maria)
     await reminding.scan_at("2029-11-22T10:00")
     assert jan.sees("The coordinator of Amadora cannot be reached, so I ask you.")
+    assert jan.buttons == ["Keep the date", "Why this?"], "the plan is a coordinator's to tell"
     assert not maria.sees("one year")
 
 
